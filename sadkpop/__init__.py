@@ -1,0 +1,3 @@
+"""sadkpop: a command-line playlist picker for sad K-pop songs."""
+
+__version__ = "1.0.0"
