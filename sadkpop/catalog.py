@@ -1,0 +1,262 @@
+"""The catalog: a YAML file, read and checked, as songs and the vocabulary that describes them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+import yaml
+from yaml import MappingNode, Node, ScalarNode, SequenceNode
+
+from .text import harmless, is_safe, nearest, quoted
+
+_READABLE = 100  # problems; more are not told one by one
+
+
+class CatalogError(Exception):
+    """A file that is no catalog. `problems` has a sentence for each thing wrong with it; the text is all of them."""
+
+    def __init__(self, problems: Sequence[str]) -> None:
+        """Keep all the problems, and as many for the text as a person will read."""
+        self.problems = tuple(problems)
+        shown = self.problems[:_READABLE]
+        rest = len(self.problems) - len(shown)
+        super().__init__("\n".join(shown) + (f"\n… and {rest} more problems." if rest else ""))
+
+
+@dataclass(frozen=True)
+class Song:
+    """One song. The fields are the catalog's, in the catalog's order; the main theme and the main mood stand first."""
+
+    number: int
+    title: str
+    korean_title: str | None
+    artist: str
+    korean_artist: str | None
+    aliases: tuple[str, ...]
+    themes: tuple[str, ...]
+    moods: tuple[str, ...]
+    blurb: str
+
+    @property
+    def query(self) -> str:
+        """What to type into a search box to hear it: artist, title and Korean title."""
+        return " ".join(filter(None, (self.artist, self.title, self.korean_title)))
+
+    @property
+    def url(self) -> str:
+        """A YouTube search for the song, in ASCII."""
+        return "https://www.youtube.com/results?" + urlencode({"search_query": self.query})
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """Each theme and mood with its meaning, the moods from the heaviest to the lightest; the songs as in the file."""
+
+    themes: Mapping[str, str]
+    moods: Mapping[str, str]
+    songs: tuple[Song, ...]
+
+
+def load(path: Path | None = None) -> Catalog:
+    """Return the catalog in the file at `path`; without one, the built-in catalog.
+
+    Raises CatalogError, with every problem there is, if the file cannot be read or is no catalog.
+    """
+    path = path or _built_in()
+    problems: list[str] = []
+    try:
+        with path.open("rb") as stream:
+            root = yaml.compose(stream, Loader=_Loader)
+    except yaml.YAMLError as error:
+        problems = [_yaml_problem(error)]
+    except (OSError, ValueError) as error:  # ValueError: no file can have such a path
+        reason = getattr(error, "strerror", None) or str(error)
+        problems = [f": found no file to read ({harmless(reason)}), expected a catalog"]
+    else:
+        catalog = _read(root, problems)
+    if problems:
+        file = harmless(str(path), 300)
+        raise CatalogError([file + problem for problem in problems])
+    return catalog
+
+
+def _built_in() -> Path:
+    package = Path(__file__).parent
+    installed = package / "data" / "songs.yaml"
+    return installed if installed.exists() else package.parent / "data" / "songs.yaml"
+
+
+_FastestLoader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # the former is missing where libyaml is
+
+
+class _Loader(_FastestLoader):
+    """A loader that leaves every scalar a text, and gives up on deep nesting before the parser runs out of stack."""
+
+    _DEEPEST = 20
+    _depth = 0
+
+    def descend_resolver(self, current_node: Node | None, current_index: Any) -> None:
+        self._depth += 1
+        if self._depth > self._DEEPEST:
+            raise yaml.YAMLError(f"it is nested more than {self._DEEPEST} deep")
+
+    def ascend_resolver(self) -> None:
+        self._depth -= 1
+
+
+def _yaml_problem(error: yaml.YAMLError) -> str:
+    """Return what the YAML parser says, as one problem."""
+    told = [getattr(error, name, None) for name in ("context", "problem", "reason")]
+    reason = ", ".join(filter(None, told)) or str(error)
+    mark = getattr(error, "problem_mark", None)
+    return f"{_line(mark)}: found what is not YAML ({harmless(reason, 200)}), expected a catalog"
+
+
+def _line(mark: Any) -> str:
+    return f":{mark.line + 1}" if mark else ""
+
+
+def _read(root: Node | None, problems: list[str]) -> Catalog:
+    """Return the catalog that the tree at `root` holds, with gaps where there are problems."""
+    top = _Fields(root, "", ("themes", "moods", "songs"), problems)
+    themes = top.vocabulary("themes")
+    moods = top.vocabulary("moods")
+    numbers: set[int] = set()
+    songs = []
+    for node in top.nodes("songs"):
+        fields = _Fields(node, _song_label(node), Song.__dataclass_fields__, problems)
+        song = Song(
+            number=fields.number("number", numbers),
+            title=fields.text("title"),
+            korean_title=fields.text("korean_title") if "korean_title" in fields else None,
+            artist=fields.text("artist"),
+            korean_artist=fields.text("korean_artist") if "korean_artist" in fields else None,
+            aliases=fields.texts("aliases") if "aliases" in fields else (),
+            themes=fields.words("themes", themes),
+            moods=fields.words("moods", moods),
+            blurb=fields.text("blurb"),
+        )
+        numbers.add(song.number)
+        songs.append(song)
+    return Catalog(themes, moods, tuple(songs))
+
+
+def _song_label(node: Node) -> str:
+    """Return what problems call a song: its number, where it has one."""
+    pairs = node.value if isinstance(node, MappingNode) else ()
+    numbers = [value.value for key, value in pairs if key.value == "number" and isinstance(value, ScalarNode)]
+    return f"song {harmless(numbers[0], 20)}" if numbers else "a song"
+
+
+class _Fields:
+    """The fields of one mapping: of the catalog, its vocabulary or a song.
+
+    Where one is not as it must be, that is added to `problems`, and what is returned for it is empty.
+    """
+
+    def __init__(self, node: Node | None, label: str, known: Collection[str], problems: list[str]) -> None:
+        """Take the fields of `node`, which problems call `label`. Only `known` names will do; if there are any."""
+        self._node = node
+        self._label = label
+        self._problems = problems
+        self._fields: dict[str, Node] = {}
+        self._there = isinstance(node, MappingNode) and bool(node.value)
+        if node is None or not self._there:
+            self._wrong(node, "", "the fields " + ", ".join(known) if known else "words with their meanings")
+            return
+        for key, value in node.value:
+            name = self._text(key, "")
+            if name in self._fields:
+                self._wrong(key, name, "it once", found="the same field again")
+            elif name and known and name not in known:
+                self._wrong(key, name, "one of " + ", ".join(known), (name, known), found="an unknown field")
+            elif name:
+                self._fields[name] = value
+
+    def __contains__(self, name: str) -> bool:
+        """Tell whether there is a field of that name."""
+        return name in self._fields
+
+    def text(self, name: str) -> str:
+        """Return a text."""
+        return self._text(self._fields.get(name), name)
+
+    def number(self, name: str, taken: Collection[int]) -> int:
+        """Return a whole number that is not `taken`."""
+        text = self.text(name)
+        number = int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
+        if text and not number:
+            self._wrong(self._fields[name], name, "a whole number from 1 to 999999999")
+        elif text and number in taken:
+            self._wrong(self._fields[name], name, "a number of its own", found=f"{text}, which an earlier song has")
+        return number
+
+    def nodes(self, name: str, least: int = 1) -> list[Node]:
+        """Return what a list of at least so many holds, as it stands in the tree."""
+        node = self._fields.get(name)
+        if isinstance(node, SequenceNode) and len(node.value) >= least:
+            return list(node.value)
+        self._wrong(node, name, "a list, as in [one, two]")
+        return []
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """Return a list of texts, which may be empty."""
+        return tuple(self._text(node, name) for node in self.nodes(name, least=0))
+
+    def words(self, name: str, vocabulary: Mapping[str, str]) -> tuple[str, ...]:
+        """Return a list of words from the vocabulary."""
+        nodes = self.nodes(name)
+        words = tuple(self._text(node, name) for node in nodes)
+        for node, word in zip(nodes, words, strict=True):
+            if word and vocabulary and word not in vocabulary:
+                self._wrong(node, name, f"one of the catalog's {name}", (word, vocabulary))
+        return words
+
+    def vocabulary(self, name: str) -> Mapping[str, str]:
+        """Return words with their meanings."""
+        words = _Fields(self._fields.get(name), name, (), self._problems)
+        return {word: words.text(word) for word in words._fields}
+
+    def _text(self, node: Node | None, name: str) -> str:
+        text = node.value.strip(" \n") if isinstance(node, ScalarNode) else ""
+        if not text:
+            self._wrong(node, name, "text")
+        elif not is_safe(text):
+            self._wrong(node, name, "one line of text without control characters")
+            return ""
+        return text
+
+    def _wrong(
+        self,
+        node: Node | None,
+        name: str,
+        expected: str,
+        resembling: tuple[str, Collection[str]] = ("", ()),
+        found: str | None = None,
+    ) -> None:
+        """Add the problem that `node`, the field `name` or what is in it, is not what was expected.
+
+        `resembling` is a word and the known words of which the nearest is named.
+        """
+        if node is None and name and not self._there:
+            return  # Where there are no fields at all, that has been said.
+        place = node or self._node
+        where = ", ".join(filter(None, (self._label, harmless(name))))
+        near = nearest(*resembling) if len(self._problems) < _READABLE else []
+        self._problems.append(
+            f"{_line(place and place.start_mark)}: {where + ': ' if where else ''}"
+            f"found {found or _found(node)}, expected {expected}{f', perhaps {quoted(near[0])}' if near else ''}"
+        )
+
+
+def _found(node: Node | None) -> str:
+    """Return what a node is, in a word or in its own."""
+    if isinstance(node, ScalarNode):
+        return quoted(node.value) if node.value.strip() else "an empty text"
+    if node is None:
+        return "nothing"
+    return ("a " if node.value else "an empty ") + ("list" if isinstance(node, SequenceNode) else "mapping")
