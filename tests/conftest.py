@@ -1,6 +1,23 @@
-"""What the tests share: catalogs to run on."""
+"""What the tests share: the program run in process, in a terminal and as a process, and catalogs to run it on."""
+
+import fcntl
+import os
+import pty
+import re
+import struct
+import subprocess
+import sys
+import termios
+from contextlib import suppress
+from functools import lru_cache
+from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
+
+from sadkpop.cli import cli
+
+CHECKOUT = Path(__file__).parent.parent
 
 VOCABULARY = """
 themes:
@@ -21,6 +38,64 @@ SONG = """
 """
 
 
+@pytest.fixture(autouse=True)
+def _plain_environment(monkeypatch):
+    """Keep what the person running the tests has set from changing what the program does."""
+    for name in ("SADKPOP_CATALOG", "COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "PYTHONIOENCODING"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")
+
+
+@pytest.fixture
+def run():
+    """Run the program on arguments; the result has stdout, stderr and exit_code. No exception may get out of it."""
+
+    def run(*args, **options):
+        result = CliRunner().invoke(cli, [str(arg) for arg in args], prog_name="sadkpop", **options)
+        assert result.exception is None or isinstance(result.exception, SystemExit), result.exc_info
+        return result
+
+    return run
+
+
+@pytest.fixture
+def process():
+    """Run the program as a process; the result has bytes in stdout and stderr, and returncode."""
+
+    def process(*args, python=(), cwd=CHECKOUT, env=None, **options):
+        options = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "timeout": 60, **options}
+        command = [sys.executable, *python, "-m", "sadkpop", *map(str, args)]
+        return subprocess.run(command, cwd=cwd, env={**os.environ, **(env or {})}, **options)
+
+    return process
+
+
+@pytest.fixture
+def terminal():
+    """Run the program in a terminal of so many columns; what it printed there comes back, escape sequences and all."""
+
+    def terminal(*args, columns=80, env=None):
+        return in_terminal((sys.executable, "-m", "sadkpop", *args), columns, tuple((env or {}).items()))
+
+    return terminal
+
+
+@lru_cache(None)
+def in_terminal(command, columns, env=()):
+    """Return what a command prints in a terminal of so many columns. The same question is asked only once."""
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
+    streams = {"stdin": theirs, "stdout": theirs, "stderr": theirs}
+    with subprocess.Popen(command, cwd=CHECKOUT, env={**os.environ, **dict(env)}, **streams):
+        os.close(theirs)
+        printed = b""
+        with suppress(OSError):  # how Linux says that nobody holds the other end any more
+            while chunk := os.read(ours, 65536):
+                printed += chunk
+        os.close(ours)
+    return printed.decode().replace("\r\n", "\n")
+
+
 @pytest.fixture
 def catalog(tmp_path):
     """Write a catalog: the text given, or a small vocabulary followed by the songs given. Returns its path."""
@@ -32,3 +107,8 @@ def catalog(tmp_path):
         return path
 
     return catalog
+
+
+def without_escapes(text):
+    """Return what is seen of a text when a terminal has taken out its colours and links."""
+    return re.sub(r"\x1b\]8;[^\x1b]*\x1b\\|\x1b\[[0-9;]*m", "", text)
