@@ -81,12 +81,12 @@ def terminal():
 
 
 @lru_cache(None)
-def in_terminal(command, columns, env=()):
+def in_terminal(command, columns, env=(), cwd=CHECKOUT):
     """Return what a command prints in a terminal of so many columns. The same question is asked only once."""
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
     streams = {"stdin": theirs, "stdout": theirs, "stderr": theirs}
-    with subprocess.Popen(command, cwd=CHECKOUT, env={**os.environ, **dict(env)}, **streams):
+    with subprocess.Popen(command, cwd=cwd, env={**os.environ, **dict(env)}, **streams):
         os.close(theirs)
         printed = b""
         with suppress(OSError):  # how Linux says that nobody holds the other end any more

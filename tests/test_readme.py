@@ -1,0 +1,75 @@
+"""README.md is true: what it shows is what the program prints."""
+
+import os
+import re
+import shlex
+import sys
+
+import pytest
+from conftest import CHECKOUT, in_terminal
+
+from sadkpop.catalog import load
+
+README = (CHECKOUT / "README.md").read_text("utf-8")
+
+
+def blocks(language):
+    """Return the code blocks of a language."""
+    return re.findall(rf"^```{language}\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)
+
+
+EXAMPLES = [
+    (command, output)
+    for block in blocks("console")
+    for command, output in re.findall(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", block, re.MULTILINE)
+]
+
+
+@pytest.fixture
+def shell(tmp_path, monkeypatch):
+    """Run a line in a shell that knows `sadkpop`, in a terminal of 80 columns without escape sequences."""
+    program = tmp_path / "sadkpop"
+    program.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m sadkpop "$@"\n')
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    monkeypatch.setenv("PYTHONPATH", str(CHECKOUT))
+    monkeypatch.setenv("TERM", "dumb")
+    catalog = blocks("yaml")[0]
+    (tmp_path / "my.yaml").write_text(catalog, "utf-8")
+    (tmp_path / "broken.yaml").write_text(
+        catalog.replace("[breakup]", "[brekup]").replace("artist: B", "artits: B"), "utf-8"
+    )
+    return lambda line: in_terminal(("sh", "-c", line), 80, cwd=tmp_path)
+
+
+@pytest.mark.parametrize(("command", "output"), EXAMPLES, ids=[command for command, _ in EXAMPLES])
+def test_example(shell, command, output):
+    """Each example prints what stands below it."""
+    assert shell(command) == output
+
+
+def test_catalog_format(shell):
+    """The catalog that shows the format is one, and shows every field."""
+    assert "Rain" in shell("sadkpop --catalog my.yaml list")
+    fields = set(load().songs[0].__dataclass_fields__)
+    assert fields <= set(re.findall(r"^ +(?:- )?(\w+):", blocks("yaml")[0], re.MULTILINE))
+
+
+def test_continuous_integration_runs_the_readme_command():
+    """What is run to check a change is what the page tells a person to run."""
+    last_line = (CHECKOUT / ".ci" / "run").read_text("utf-8").splitlines()[-1]
+    assert f"{last_line}\n" in blocks("sh")
+
+
+def test_every_command_is_shown(shell):
+    """There is no command that the page does not name."""
+    from sadkpop.cli import cli
+
+    for name in cli.commands:
+        assert f"sadkpop {name}" in README
+
+
+def test_every_module_is_named():
+    """The map of the code leaves nothing out."""
+    for module in (CHECKOUT / "sadkpop").glob("[!_]*.py"):
+        assert f"  {module.name} " in README
