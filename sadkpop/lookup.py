@@ -1,12 +1,101 @@
-"""Finding songs by what a person types."""
+"""Finding songs by what a person types: a number, a title or a part of one, words, Korean initials."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
+from unicodedata import normalize
 
 from .catalog import Song
+from .text import nearest
+
+# The consonants that begin a Korean syllable, in the order by which Unicode sorts the syllables, and how many of those
+# begin with each.
+_INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
+_SYLLABLES_EACH = 588
+
+# Two initials in a row that a keyboard may make one character of.
+_PAIRS = str.maketrans(
+    {"ㄳ": "ㄱㅅ", "ㄵ": "ㄴㅈ", "ㄶ": "ㄴㅎ", "ㄺ": "ㄹㄱ", "ㄻ": "ㄹㅁ", "ㄼ": "ㄹㅂ"}
+    | {"ㄽ": "ㄹㅅ", "ㄾ": "ㄹㅌ", "ㄿ": "ㄹㅍ", "ㅀ": "ㄹㅎ", "ㅄ": "ㅂㅅ"}
+)
+
+
+def fold(text: str) -> str:
+    """Return `text` as words with one space between, without letter case, punctuation and decomposed letters."""
+    # Not NFKC, which would turn a lone consonant such as ㅂ into another character.
+    text = normalize("NFC", text).casefold().translate(_PAIRS)
+    return " ".join(re.sub(r"[^\w\s]|_", "", text).split())
 
 
 def find(songs: Sequence[Song], text: str) -> list[Song]:
-    """Return the songs that `text` may mean: the one of that number."""
-    return [song for song in songs if str(song.number) == text.strip().lstrip("0")]
+    """Return the songs that `text` can mean: the one of that number, else those with that title or alias, else those
+    with a title or alias of which it is a part.
+    """
+    number = text.strip().lstrip("0")
+    numbered = [song for song in songs if str(song.number) == number]
+    letters = fold(text).replace(" ", "")
+    if numbered or not letters:
+        return numbered or [song for song in songs if text in _titles(song)]
+    # A number is found whole or not at all: 80 is no part of 0805.
+    part = re.compile(rf"\b{letters}\b") if letters.isdecimal() else _pattern(letters)
+    titles = [(song, [fold(title) for title in _titles(song)]) for song in songs]
+    whole = [song for song, folded in titles if letters in (title.replace(" ", "") for title in folded)]
+    return whole or [song for song, folded in titles if any(map(part.search, folded))]
+
+
+def nearest_titles(songs: Sequence[Song], text: str) -> list[Song]:
+    """Return up to three songs with a title or alias that is spelled like `text`, the nearest first."""
+    titled = {fold(title): song for song in reversed(songs) for title in _titles(song)}
+    return list(dict.fromkeys(titled[title] for title in nearest(fold(text), titled, 3)))
+
+
+def search(songs: Sequence[Song], words: Sequence[str]) -> list[Song]:
+    """Return the songs in whose titles, aliases, artist or blurb every word occurs.
+
+    Korean initials stand for the titles and artists that have them. What has no letter or digit in it is passed over;
+    where nothing else is asked for, nothing is found.
+    """
+    letters = [fold(word).replace(" ", "") for word in words if fold(word)]
+    patterns = [(_pattern(word), set(_INITIALS).isdisjoint(word)) for word in letters]
+
+    def has_all(song: Song) -> bool:
+        names, blurb = "\n".join(map(fold, _names(song))), fold(song.blurb)
+        return all(
+            pattern.search(names) or (anywhere and pattern.search(blurb)) for pattern, anywhere in patterns
+        )
+
+    return [song for song in songs if patterns and has_all(song)]
+
+
+def find_word(words: Collection[str], text: str) -> str | None:
+    """Return which of the words `text` is, if it is one, in any letter case."""
+    return text if text in words else {fold(word): word for word in words}.get(fold(text))
+
+
+def nearest_word(songs: Sequence[Song], word: str) -> str | None:
+    """Return the word of a title, alias, artist or blurb that is spelled most like `word`, if one is."""
+    known = {known for song in songs for text in (*_names(song), song.blurb) for known in fold(text).split()}
+    return next(iter(nearest(fold(word), sorted(known))), None)
+
+
+def _titles(song: Song) -> list[str]:
+    return [title for title in (song.title, song.korean_title, *song.aliases) if title]
+
+
+def _names(song: Song) -> list[str]:
+    return [*_titles(song), song.artist, *filter(None, [song.korean_artist])]
+
+
+def _pattern(letters: str) -> re.Pattern[str]:
+    """Return what finds `letters` in a folded text: inside a word, or over several from the start of one.
+
+    Spaces do not matter, but "her" is not in "the rain". A consonant stands for each syllable that begins with it.
+    """
+    atoms = [_syllables(letter) if letter in _INITIALS else letter for letter in letters]
+    return re.compile("".join(atoms) + r"|\b" + " ?".join(atoms))
+
+
+def _syllables(initial: str) -> str:
+    first = ord("가") + _SYLLABLES_EACH * _INITIALS.index(initial)
+    return f"[{initial}{chr(first)}-{chr(first + _SYLLABLES_EACH - 1)}]"
