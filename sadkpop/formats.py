@@ -1,0 +1,44 @@
+"""Songs for other programs: JSON, CSV and M3U."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Sequence
+
+from .catalog import Song
+
+_COLUMNS = (*Song.__dataclass_fields__, "url")
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+
+
+def as_json(songs: Sequence[Song]) -> str:
+    """Return an array of the songs, one a line, each with all the fields of the catalog and `url`."""
+    return "[\n" + ",\n".join(map(_json_object, songs)) + "\n]\n" if songs else "[]\n"
+
+
+def as_json_alone(songs: Sequence[Song]) -> str:
+    """Return the only one of the songs as an object; null if there is none."""
+    return "".join(map(_json_object, songs)) + "\n" if songs else "null\n"
+
+
+def as_csv(songs: Sequence[Song]) -> str:
+    """Return a table of the songs, a field a column and a song a row under a heading; lists are joined with "; "."""
+    table = io.StringIO()
+    writer = csv.writer(table, lineterminator="\n")
+    writer.writerow(_COLUMNS)
+    for song in songs:
+        values = (getattr(song, column) for column in _COLUMNS)
+        writer.writerow("; ".join(value) if isinstance(value, tuple) else value for value in values)
+    return table.getvalue()
+
+
+def as_m3u(songs: Sequence[Song]) -> str:
+    """Return an extended M3U of the songs, each a search of which mpv, by way of yt-dlp, plays the first result."""
+    entries = (f"#EXTINF:-1,{song.artist} - {song.title}\nytdl://ytsearch1:{song.query}\n" for song in songs)
+    return "#EXTM3U\n" + "".join(entries)
+
+
+def _json_object(song: Song) -> str:
+    return _encode({**vars(song), "url": song.url})
