@@ -21,24 +21,27 @@ if TYPE_CHECKING:
     from .catalog import Catalog, Song
 
 
-class CatalogProblem(click.ClickException):
-    """A catalog that cannot be read. Its sentences name the file themselves and are printed as they are."""
-
-    def show(self, file: Any = None) -> None:
-        """Print the sentences to standard error."""
-        click.echo(self.message, err=True)
+_ENOUGH = 10  # songs to choose from, in an error
 
 
 class Program(click.Group):
-    """The program: its commands in the order they are written in."""
+    """The program, with its commands in the order they are written in."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of the commands."""
         return list(self.commands)
 
 
+class CatalogProblem(click.ClickException):
+    """A catalog that cannot be read. Its sentences name the file themselves, and are printed as they are."""
+
+    def show(self, file: Any = None) -> None:
+        """Print the sentences to standard error."""
+        click.echo(self.message, err=True)
+
+
 def catalog_in_force(ctx: click.Context) -> Catalog:
-    """Return the catalog named on the command line or in the environment, else the built-in one, read but once.
+    """Return the catalog that the command line or the environment names, else the built-in one; it is read only once.
 
     Raises CatalogProblem if it cannot be read.
     """
@@ -54,39 +57,41 @@ def catalog_in_force(ctx: click.Context) -> Catalog:
     return catalog
 
 
-def words_in_force(ctx: click.Context, param: click.Parameter) -> Mapping[str, str]:
-    """Return the themes or the moods, as `param` is called, of the catalog in force, each with its meaning."""
+def vocabulary_in_force(ctx: click.Context, param: click.Parameter) -> Mapping[str, str]:
+    """Return the themes or the moods, whichever `param` is called, with their meanings."""
     catalog = catalog_in_force(ctx)
     return catalog.themes if param.name == "themes" else catalog.moods
 
 
-def spelled(ctx: click.Context, param: click.Parameter, values: Sequence[str]) -> list[str]:
-    """Return themes or moods as the catalog spells them, whatever their letter case. Raises BadParameter for others."""
+def as_in_catalog(ctx: click.Context, param: click.Parameter, values: Sequence[str]) -> list[str]:
+    """Return themes or moods as the catalog spells them. Raises BadParameter for what is none."""
     words = []
     for value in values:
-        known = {word.casefold(): word for word in words_in_force(ctx, param)}
-        if value.casefold() not in known:
+        from .lookup import find_word
+
+        known = vocabulary_in_force(ctx, param)
+        word = find_word(known, value)
+        if word is None:
             near = nearest(value.casefold(), known)
-            suggestion = f"; did you mean {quoted(known[near[0]])}?" if near else "."
+            suggestion = f"; did you mean {quoted(near[0])}?" if near else "."
             raise click.BadParameter(
                 f"{quoted(value)} is not one of the {param.name}{suggestion} `sadkpop {param.name}` shows them all."
             )
-        words.append(known[value.casefold()])
+        words.append(word)
     return words
 
 
-vocabulary_option = partial(click.option, multiple=True, callback=spelled)
-
-
-def write(text: str) -> None:
-    """Write a line or more to standard output. Colour has been decided on by whoever made the text."""
-    click.echo(text, color=True)
-
-
-def hint(text: str) -> None:
-    """Tell a person at a terminal what they may want to know next."""
-    if sys.stdout.isatty():
-        click.echo(text, err=True)
+vocabulary_option = partial(click.option, multiple=True, callback=as_in_catalog)
+song_argument = click.argument("words", metavar="SONG", nargs=-1, required=True)
+format_option = click.option(
+    "-f",
+    "--format",
+    "form",
+    type=click.Choice(["table", "json", "csv", "m3u"], case_sensitive=False),
+    default="table",
+    show_default=True,
+    help="How to print what is found.",
+)
 
 
 @click.group(
@@ -111,22 +116,24 @@ def cli(ctx: click.Context, catalog: Path | None) -> None:
 
     Sad K-pop songs for what happened or how you feel. `sadkpop themes` and
     `sadkpop moods` tell you what you can ask for.
-    """  # noqa: D301
+    """
     if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help())
 
 
 @cli.command("list", short_help="Every song, in catalog order.")
+@format_option
 @click.pass_context
-def list_songs(ctx: click.Context) -> None:
+def list_songs(ctx: click.Context, form: str) -> None:
     """\b
     sadkpop list
     sadkpop list | grep IU
+    sadkpop list --format csv > songs.csv
 
     Every song, in catalog order.
     """
     catalog = catalog_in_force(ctx)
-    give(catalog, catalog.songs)
+    give(catalog, catalog.songs, form)
 
 
 @cli.command(short_help="A playlist: the songs that fit.")
@@ -136,6 +143,7 @@ def list_songs(ctx: click.Context) -> None:
 @click.option("--seed", metavar="TEXT", help="Make what is random repeatable: same text, same playlist.")
 @click.option("--shuffle", is_flag=True, help="Put the songs in random order.")
 @click.option("--arc", is_flag=True, help="Order the songs from the heaviest mood to the lightest.")
+@format_option
 @click.pass_context
 def pick(
     ctx: click.Context,
@@ -145,12 +153,13 @@ def pick(
     seed: str | None,
     shuffle: bool,
     arc: bool,
+    form: str,
 ) -> None:
     """\b
     sadkpop pick --theme breakup
     sadkpop pick -t memory -m hopeful
     sadkpop pick -n 3 --seed "$(date +%F)"
-    sadkpop pick --mood lonely --arc
+    sadkpop pick --arc -f m3u | mpv --playlist=-
 
     A playlist: the songs that have the theme and the mood, in catalog order
     unless you say otherwise. Several themes mean any of them, and so do several
@@ -171,36 +180,64 @@ def pick(
         songs = playlist.shuffled(songs, chance)
     if arc:
         songs = playlist.arc(songs, list(catalog.moods))
-    give(catalog, songs)
+    give(catalog, songs, form)
     if not songs:
-        raise click.ClickException(_nothing_fits(catalog, themes, moods))
-
-
-def _nothing_fits(catalog: Catalog, themes: Sequence[str], moods: Sequence[str]) -> str:
-    """Return what was asked for in vain and, where the themes and the moods only fail together, what goes with what."""
-    from .playlist import matching
-
-    wanted = [f"the {kind} {' or '.join(words)}" for kind, words in (("theme", themes), ("mood", moods)) if words]
-    sentence = f"No song has {' and '.join(wanted)}."
-    near = dict.fromkeys(mood for song in matching(catalog.songs, themes) for mood in song.moods)
-    if themes and moods and near:
-        sentence += f" With {wanted[0]} there are the moods {', '.join(near)}."
-    return sentence
+        wanted = [f"the {kind} {' or '.join(words)}" for kind, words in (("theme", themes), ("mood", moods)) if words]
+        sentence = f"No song has {' and '.join(wanted)}."
+        near = dict.fromkeys(mood for song in playlist.matching(catalog.songs, themes) for mood in song.moods)
+        if themes and near:
+            sentence += f" With {wanted[0]} there are the moods {', '.join(near)}."
+        raise click.ClickException(sentence)
 
 
 @cli.command(short_help="One song in full: its story and where to listen.")
-@click.argument("song", nargs=-1, required=True)
+@song_argument
+@format_option
 @click.pass_context
-def show(ctx: click.Context, song: Sequence[str]) -> None:
+def show(ctx: click.Context, words: Sequence[str], form: str) -> None:
     """\b
     sadkpop show 14
+    sadkpop show the fool
+    sadkpop show 눈코입
 
-    One song in full, with its story and where to listen. SONG is its number.
+    One song in full, with its story and where to listen. SONG is its number, or
+    its title in English or Korean, or as much of it as no other song has.
     """
-    from .tables import song_card
+    catalog = catalog_in_force(ctx)
+    try:
+        song = the_song(catalog, " ".join(words))
+    except click.ClickException:
+        give(catalog, [], form, alone=True)
+        raise
+    give(catalog, [song], form, alone=True)
+
+
+@cli.command(short_help="The songs in which every word occurs.")
+@click.argument("words", metavar="WORD...", nargs=-1, required=True)
+@format_option
+@click.pass_context
+def search(ctx: click.Context, words: Sequence[str], form: str) -> None:
+    """\b
+    sadkpop search rain
+    sadkpop search BTOB missing
+    sadkpop search 아이유
+    sadkpop search ㅂㄱㅇ
+
+    The songs in which every WORD occurs, in a title, the artist or the blurb.
+    Korean initials will do for titles and artists: ㅂㄱㅇ finds 비가 와.
+    """
+    from . import lookup
 
     catalog = catalog_in_force(ctx)
-    write(song_card(find_one(catalog, " ".join(song)), catalog.moods))
+    songs = lookup.search(catalog.songs, words)
+    give(catalog, songs, form)
+    if not songs:
+        unknown = [word for word in words if not lookup.search(catalog.songs, [word])]
+        near = lookup.nearest_word(catalog.songs, unknown[0]) if unknown else None
+        raise click.ClickException(
+            f"No song has {' and '.join(map(quoted, unknown or words))}{'' if unknown else ' together'}"
+            + (f"; did you mean {quoted(near)}?" if near else ".")
+        )
 
 
 @cli.command(short_help="The themes: what happened.")
@@ -234,25 +271,47 @@ def moods(ctx: click.Context) -> None:
     write(mood_table(catalog.moods, Counter(mood for song in catalog.songs for mood in song.moods)))
 
 
-def give(catalog: Catalog, songs: Sequence[Song]) -> None:
-    """Hand the songs to the person who asked for them."""
-    from .tables import song_table
+def give(catalog: Catalog, songs: Sequence[Song], form: str, alone: bool = False) -> None:
+    """Print the songs that were asked for, or the song that a command is about alone, in a format."""
+    if form != "table":
+        from . import formats
 
+        render = {
+            "json": formats.as_json_alone if alone else formats.as_json,
+            "csv": formats.as_csv,
+            "m3u": formats.as_m3u,
+        }
+        click.echo(render[form](songs).encode(), nl=False)
+    elif songs:
+        from .tables import song_card, song_table
+
+        write(song_card(songs[0], catalog.moods) if alone else song_table(songs, catalog.moods))
+        if not alone and sys.stdout.isatty():
+            count = "1 song" if len(songs) == 1 else f"{len(songs)} songs"
+            click.echo(f"\n{count}. Read one: sadkpop show {songs[0].number}", err=True)
+
+
+def write(text: str) -> None:
+    """Print text in which colour, if any, is where it shall be."""
+    click.echo(text, color=True)
+
+
+def the_song(catalog: Catalog, text: str) -> Song:
+    """Return the song that `text` means. Raises ClickException, with those to choose from, if it is not just one."""
+    from .lookup import find, nearest_titles
+
+    songs = find(catalog.songs, text)
+    if len(songs) == 1:
+        return songs[0]
     if songs:
-        write(song_table(songs, catalog.moods))
-        count = "1 song" if len(songs) == 1 else f"{len(songs)} songs"
-        hint(f"\n{count}. Read one: sadkpop show {songs[0].number}")
-
-
-def find_one(catalog: Catalog, text: str) -> Song:
-    """Return the one song that `text` means. Raises ClickException if there is none."""
-    from .lookup import find
-
-    found = find(catalog.songs, text)
-    if not found:
+        sentence = f"{quoted(text)} is in several titles. Give more of the one you mean, or its number:"
+    elif text.isdecimal():
         numbers = [song.number for song in catalog.songs]
-        raise click.ClickException(
-            f"There is no song {quoted(text)}. The numbers go from {min(numbers)} to {max(numbers)}; "
-            "`sadkpop list` shows them all."
-        )
-    return found[0]
+        sentence = f"There is no song {quoted(text)}. The numbers go from {min(numbers)} to {max(numbers)}."
+    elif songs := nearest_titles(catalog.songs, text):
+        sentence = f"No title has {quoted(text)} in it. The nearest:"
+    else:
+        sentence = f"No title has {quoted(text)} in it. `sadkpop search` looks at artists and blurbs too."
+    lines = [f"{song.number:>4}  {song.title}" for song in songs[:_ENOUGH]]
+    more = [f"      and {len(songs) - _ENOUGH} more"] if len(songs) > _ENOUGH else []
+    raise click.ClickException("\n".join([sentence, *lines, *more]))

@@ -8,8 +8,8 @@ import struct
 import subprocess
 import sys
 import termios
+import traceback
 from contextlib import suppress
-from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -75,24 +75,34 @@ def terminal():
     """Run the program in a terminal of so many columns; what it printed there comes back, escape sequences and all."""
 
     def terminal(*args, columns=80, env=None):
-        return in_terminal((sys.executable, "-m", "sadkpop", *args), columns, tuple((env or {}).items()))
+        def program():
+            os.environ.update(env or {})
+            sys.stdout = open(1, "w", encoding="utf-8", closefd=False)
+            sys.stderr = open(2, "w", encoding="utf-8", closefd=False)
+            cli(args, prog_name="sadkpop")
+
+        return in_terminal(program, columns)
 
     return terminal
 
 
-@lru_cache(None)
-def in_terminal(command, columns, env=(), cwd=CHECKOUT):
-    """Return what a command prints in a terminal of so many columns. The same question is asked only once."""
-    ours, theirs = pty.openpty()
-    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
-    streams = {"stdin": theirs, "stdout": theirs, "stderr": theirs}
-    with subprocess.Popen(command, cwd=cwd, env={**os.environ, **dict(env)}, **streams):
-        os.close(theirs)
-        printed = b""
-        with suppress(OSError):  # how Linux says that nobody holds the other end any more
-            while chunk := os.read(ours, 65536):
-                printed += chunk
-        os.close(ours)
+def in_terminal(program, columns):
+    """Return what a function prints that is called in a process of its own, with a terminal of so many columns."""
+    process, screen = pty.fork()
+    if process == 0:
+        try:
+            fcntl.ioctl(1, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
+            program()
+        except Exception:
+            os.write(2, traceback.format_exc().encode())
+        finally:
+            os._exit(0)
+    printed = b""
+    with suppress(OSError):  # how Linux says that nobody holds the other end any more
+        while chunk := os.read(screen, 65536):
+            printed += chunk
+    os.close(screen)
+    os.waitpid(process, 0)
     return printed.decode().replace("\r\n", "\n")
 
 

@@ -104,13 +104,63 @@ def test_show(run):
     )
 
 
-def test_show_without_a_number_that_is(run):
-    """An unknown number is told what numbers there are."""
-    result = run("show", "99")
-    assert (result.exit_code, result.stdout) == (1, "")
-    assert result.stderr == (
-        'Error: There is no song "99". The numbers go from 1 to 25; `sadkpop list` shows them all.\n'
-    )
+@pytest.mark.parametrize("song", ["14", "014", "the fool", "THE FOOL", "fool", "이바보야", "the-fool!"])
+def test_show_by_number_or_title(run, song):
+    """A song is what a person calls it; several words need no quotation marks."""
+    result = run("show", *song.split())
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.startswith("14  The Fool · 이 바보야\n")
+
+
+@pytest.mark.parametrize(
+    ("song", "message"),
+    [
+        ("99", 'There is no song "99". The numbers go from 1 to 25.\n'),
+        ("0", 'There is no song "0". The numbers go from 1 to 25.\n'),
+        (
+            "beautiful",
+            '"beautiful" is in several titles. Give more of the one you mean, or its number:\n'
+            "   1  Beautiful Pain\n"
+            "  25  You Were Beautiful\n",
+        ),
+        ("wildflowr", 'No title has "wildflowr" in it. The nearest:\n  15  Wildflower\n'),
+        ("qqq", 'No title has "qqq" in it. `sadkpop search` looks at artists and blurbs too.\n'),
+        ("", 'No title has "" in it. `sadkpop search` looks at artists and blurbs too.\n'),
+    ],
+)
+def test_show_no_song_or_several(run, song, message):
+    """What is no song, or several, says so, with the songs it may have been."""
+    result = run("show", song)
+    assert (result.exit_code, result.stdout, result.stderr) == (1, "", f"Error: {message}")
+
+
+def test_show_too_many(run, catalog):
+    """Of a hundred songs that it may have been, a person is told ten."""
+    path = catalog(songs="".join(SONG.replace("number: 1", f"number: {number}") for number in range(1, 101)))
+    lines = run("--catalog", path, "show", "rain").stderr.splitlines()
+    assert (lines[1], lines[10], lines[11:]) == ("   1  Rain", "  10  Rain", ["      and 90 more"])
+
+
+def test_search(run):
+    """The songs in which every word occurs, as a table."""
+    assert numbers(run("search", "ㅂㅌㅂ")) == [1, 23]
+    assert numbers(run("search", "Taeyang", "afraid")) == []
+    assert numbers(run("search", "Taeyang", "scared")) == [20]
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["wildflowr"], 'No song has "wildflowr"; did you mean "wildflower"?'),
+        (["rain", "qqq"], 'No song has "qqq".'),
+        (["rain", "fool"], 'No song has "rain" and "fool" together.'),
+        (["&"], 'No song has "&".'),
+    ],
+)
+def test_search_nothing(run, words, message):
+    """A search in vain says which word is to blame."""
+    result = run("search", *words)
+    assert (result.exit_code, result.stdout, result.stderr) == (1, "", f"Error: {message}\n")
 
 
 @pytest.mark.parametrize(("command", "first", "last"), [("themes", "breakup", "healing"), ("moods", "despairing", "hopeful")])
@@ -182,11 +232,11 @@ def test_own_vocabulary(run, catalog):
     assert run("--catalog", path, "pick", "-t", "breakup").exit_code == 2
 
 
-@pytest.mark.parametrize("command", [["list"], ["pick"], ["show", "1"], ["themes"], ["moods"]])
+@pytest.mark.parametrize("command", ["list", "pick", "show 1", "search rain", "themes", "moods"])
 def test_broken_catalog(run, catalog, command):
     """Every problem is told, one a line, each with the file; nothing else is."""
     path = catalog(songs=SONG.replace("[breakup]", "[brekup]").replace("[heavy]", "[]") + "  - Snow\n")
-    result = run("--catalog", path, *command)
+    result = run("--catalog", path, *command.split())
     assert (result.exit_code, result.stdout) == (1, "")
     assert [line.rpartition(f"{path}:")[2].split(",")[0] for line in result.stderr.splitlines()] == [
         "12: song 1",
