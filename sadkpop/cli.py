@@ -271,6 +271,23 @@ def moods(ctx: click.Context) -> None:
     write(mood_table(catalog.moods, Counter(mood for song in catalog.songs for mood in song.moods)))
 
 
+@cli.command(short_help="Open a song in the browser.")
+@song_argument
+@click.pass_context
+def play(ctx: click.Context, words: Sequence[str]) -> None:
+    """\b
+    sadkpop play 14
+    sadkpop play the fool
+
+    Open the link of a song, which is a search on YouTube, in the browser. SONG is
+    what it is for `sadkpop show`. To play a whole list, see `sadkpop pick -h`.
+    """
+    song = the_song(catalog_in_force(ctx), " ".join(words))
+    write(f"{song.artist} - {song.title}\n{song.url}")
+    if not opened(song.url):
+        raise click.ClickException("No browser could be started; the link is above.")
+
+
 def give(catalog: Catalog, songs: Sequence[Song], form: str, alone: bool = False) -> None:
     """Print the songs that were asked for, or the song that a command is about alone, in a format."""
     if form != "table":
@@ -315,3 +332,15 @@ def the_song(catalog: Catalog, text: str) -> Song:
     lines = [f"{song.number:>4}  {song.title}" for song in songs[:_ENOUGH]]
     more = [f"      and {len(songs) - _ENOUGH} more"] if len(songs) > _ENOUGH else []
     raise click.ClickException("\n".join([sentence, *lines, *more]))
+
+
+def opened(url: str) -> bool:
+    """Open a link in the browser; return whether there was one that could be started."""
+    # xdg-open tells only who waits for it; elsewhere the launcher tells at once, and to wait is to wait for the browser.
+    if click.launch(url, wait=sys.platform not in ("darwin", "win32")) == 0:
+        return True
+    from shutil import which
+    from webbrowser import open as open_in_browser
+
+    # Without xdg-open there may still be a browser that Python finds.
+    return not which("xdg-open") and open_in_browser(url)

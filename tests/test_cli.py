@@ -232,7 +232,7 @@ def test_own_vocabulary(run, catalog):
     assert run("--catalog", path, "pick", "-t", "breakup").exit_code == 2
 
 
-@pytest.mark.parametrize("command", ["list", "pick", "show 1", "search rain", "themes", "moods"])
+@pytest.mark.parametrize("command", ["list", "pick", "show 1", "search rain", "play 1", "themes", "moods"])
 def test_broken_catalog(run, catalog, command):
     """Every problem is told, one a line, each with the file; nothing else is."""
     path = catalog(songs=SONG.replace("[breakup]", "[brekup]").replace("[heavy]", "[]") + "  - Snow\n")

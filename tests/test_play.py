@@ -1,0 +1,62 @@
+"""Opening a song in the browser."""
+
+import os
+import sys
+
+import pytest
+
+from sadkpop.catalog import load
+
+URL = load().songs[13].url
+
+
+@pytest.fixture
+def browser(tmp_path):
+    """Make a program that writes down what it is asked to open and ends with a code. Returns its folder."""
+
+    def browser(name, code=0):
+        program = tmp_path / name
+        program.write_text(f'#!/bin/sh\necho "$1" > {tmp_path}/opened\nexit {code}\n')
+        program.chmod(0o755)
+        return tmp_path
+
+    return browser
+
+
+def play(process, folder, *song, **env):
+    """Play a song on a machine on which no programs are but those in a folder."""
+    return process("play", *song, env={"PATH": str(folder), "DISPLAY": "", "WAYLAND_DISPLAY": "", "BROWSER": "", **env})
+
+
+@pytest.mark.parametrize("song", ["14", "the fool", "이바보야"])
+def test_play(process, browser, song):
+    """The link is opened, and what it is of is printed."""
+    folder = browser("xdg-open")
+    result = play(process, folder, *song.split())
+    assert (result.returncode, result.stderr) == (0, b"")
+    assert result.stdout.decode() == f"Jung Seung Hwan - The Fool\n{URL}\n"
+    assert (folder / "opened").read_text() == f"{URL}\n"
+
+
+def test_no_browser(process, browser, tmp_path):
+    """Where no browser can be started the link is there to take along."""
+    for folder in (tmp_path, browser("xdg-open", code=3)):
+        result = play(process, folder, "14")
+        assert (result.returncode, result.stderr) == (1, b"Error: No browser could be started; the link is above.\n")
+        assert result.stdout.decode().endswith(f"\n{URL}\n")
+
+
+def test_browser_that_only_python_finds(process, browser):
+    """A browser named in the environment will do where the desktop has none."""
+    folder = browser("mine")
+    assert play(process, folder, "14", BROWSER=f"{folder}{os.sep}mine %s").returncode == 0
+    assert (folder / "opened").read_text() == f"{URL}\n"
+
+
+def test_no_such_song(process, browser):
+    """Nothing is opened for a song that is none."""
+    folder = browser("xdg-open")
+    result = play(process, folder, "wildflowr")
+    assert (result.returncode, result.stdout) == (1, b"")
+    assert result.stderr.decode() == 'Error: No title has "wildflowr" in it. The nearest:\n  15  Wildflower\n'
+    assert not (folder / "opened").exists()
