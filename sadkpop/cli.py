@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +19,8 @@ from . import __version__
 from .text import nearest, quoted
 
 if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
     from .catalog import Catalog, Song
 
 
@@ -49,8 +52,12 @@ def catalog_in_force(ctx: click.Context) -> Catalog:
 
     root = ctx.find_root()
     if root.obj is None:
+        path = root.params["catalog"]
+        with suppress(RuntimeError):  # a home that nobody has
+            # The shell does this, but not for a variable, nor when it completes.
+            path = path and path.expanduser()
         try:
-            root.obj = load(root.params["catalog"])
+            root.obj = load(path)
         except CatalogError as error:
             raise CatalogProblem(str(error)) from error
     catalog: Catalog = root.obj
@@ -81,8 +88,38 @@ def as_in_catalog(ctx: click.Context, param: click.Parameter, values: Sequence[s
     return words
 
 
-vocabulary_option = partial(click.option, multiple=True, callback=as_in_catalog)
-song_argument = click.argument("words", metavar="SONG", nargs=-1, required=True)
+def completer(
+    known: Callable[[click.Context, click.Parameter], Mapping[str, str]],
+) -> Callable[[click.Context, click.Parameter, str], list[CompletionItem]]:
+    """Return a completer of what is `known`, with what each word means; silent on a catalog that cannot be read."""
+
+    def complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        from click.shell_completion import CompletionItem
+
+        try:
+            words = known(ctx, param)
+        except CatalogProblem:
+            return []
+        return [
+            CompletionItem(word, help=meaning)
+            for word, meaning in words.items()
+            if word.casefold().startswith(incomplete.casefold())
+        ]
+
+    return complete
+
+
+def titles_by_number(ctx: click.Context, param: click.Parameter) -> Mapping[str, str]:
+    """Return the numbers of all the songs, with their titles."""
+    return {str(song.number): song.title for song in catalog_in_force(ctx).songs}
+
+
+vocabulary_option = partial(
+    click.option, multiple=True, callback=as_in_catalog, shell_complete=completer(vocabulary_in_force)
+)
+song_argument = click.argument(
+    "words", metavar="SONG", nargs=-1, required=True, shell_complete=completer(titles_by_number)
+)
 format_option = click.option(
     "-f",
     "--format",

@@ -1,0 +1,77 @@
+"""What the shells offer when Tab is pressed."""
+
+import pytest
+from click.shell_completion import get_completion_class
+from conftest import SONG, VOCABULARY
+
+from sadkpop.cli import cli
+
+
+@pytest.fixture
+def complete(monkeypatch):
+    """Return what a shell is told that could stand where the line ends."""
+
+    def complete(line, shell="bash"):
+        words = line.split(" ")
+        monkeypatch.setenv("COMP_WORDS", line)
+        monkeypatch.setenv("COMP_CWORD", words[-1] if shell == "fish" else str(len(words) - 1))
+        return get_completion_class(shell)(cli, {}, "sadkpop", "_SADKPOP_COMPLETE").complete().splitlines()
+
+    return complete
+
+
+def test_commands_and_options(complete):
+    """Commands, and options."""
+    assert complete("sadkpop s") == ["plain,show", "plain,search"]
+    assert complete("sadkpop pick --s") == ["plain,--seed", "plain,--shuffle"]
+
+
+def test_words(complete):
+    """Themes and moods, in any case, with what they mean."""
+    assert len(complete("sadkpop pick -t ")) == 10
+    assert complete("sadkpop pick --mood Be") == []
+    assert complete("sadkpop pick --mood B") == ["plain,bitter", "plain,bittersweet"]
+    assert complete("sadkpop pick -m hope", "zsh") == ["plain", "hopeful", "Some light at the end of it"]
+    assert complete("sadkpop pick -t memory -t par", "fish") == ["plain,parting\tEvery other kind of goodbye"]
+
+
+@pytest.mark.parametrize("command", ["show", "play"])
+def test_numbers(complete, command):
+    """Numbers of songs, with their titles."""
+    assert complete(f"sadkpop {command} 2", "zsh")[:6] == ["plain", "2", "Wasted", "plain", "20", "Fear"]
+    assert len(complete(f"sadkpop {command} ")) == 25
+
+
+def test_formats(complete):
+    """Formats."""
+    assert complete("sadkpop list -f ") == ["plain,table", "plain,json", "plain,csv", "plain,m3u"]
+
+
+def test_catalog_in_force(complete, catalog, monkeypatch):
+    """What is offered comes from the catalog that the command would read."""
+    path = catalog()
+    monkeypatch.setenv("HOME", str(path.parent))
+    assert complete(f"sadkpop --catalog {path} pick -m ") == ["plain,heavy", "plain,light"]
+    assert complete(f"sadkpop --catalog ~/{path.name} show ") == ["plain,1"]
+    monkeypatch.setenv("SADKPOP_CATALOG", str(path))
+    assert complete("sadkpop pick -t ") == ["plain,breakup", "plain,memory"]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "nonsense", "[", b"\xff\x00", f"{VOCABULARY}songs:{SONG}".replace("[breakup]", "[brekup]")]
+)
+def test_silent_on_a_broken_catalog(complete, catalog, capfd, text):
+    """A catalog that cannot be read offers nothing, and says nothing."""
+    path = catalog(text)
+    for line in ("pick -t ", "pick -t breakup -m ", "show ", "play 1"):
+        assert complete(f"sadkpop --catalog {path} {line}") == []
+    assert complete("sadkpop --catalog /nowhere pick -t ") == []
+    assert capfd.readouterr() == ("", "")
+
+
+def test_as_a_process(process):
+    """A shell gets its answer from the program, and the script that asks for it."""
+    env = {"_SADKPOP_COMPLETE": "bash_complete", "COMP_WORDS": "sadkpop show 1", "COMP_CWORD": "2"}
+    result = process(env=env)
+    assert (result.stdout.split()[0], result.stderr) == (b"plain,1", b"")
+    assert b"_SADKPOP_COMPLETE=zsh_complete sadkpop" in process(env={"_SADKPOP_COMPLETE": "zsh_source"}).stdout
