@@ -9,6 +9,7 @@ import pytest
 from conftest import CHECKOUT, in_terminal
 
 from sadkpop.catalog import load
+from sadkpop.cli import cli
 
 README = (CHECKOUT / "README.md").read_text("utf-8")
 
@@ -39,13 +40,24 @@ def shell(tmp_path, monkeypatch):
     (tmp_path / "broken.yaml").write_text(
         catalog.replace("[breakup]", "[brekup]").replace("artist: B", "artits: B"), "utf-8"
     )
-    return lambda line: in_terminal(("sh", "-c", line), 80, cwd=tmp_path)
+    monkeypatch.chdir(tmp_path)
+    return lambda line: in_terminal(lambda: os.execvp("sh", ["sh", "-c", line]), 80)
 
 
 @pytest.mark.parametrize(("command", "output"), EXAMPLES, ids=[command for command, _ in EXAMPLES])
 def test_example(shell, command, output):
     """Each example prints what stands below it."""
     assert shell(command) == output
+
+
+RECIPES = [line for block in blocks("sh") for line in block.splitlines() if line.startswith("sadkpop ")]
+
+
+@pytest.mark.parametrize("recipe", RECIPES)
+def test_recipe(shell, recipe):
+    """What a recipe hands on, to a player or a file, is there; the recipes are three."""
+    assert "Error" not in shell(recipe.partition(" | ")[0].partition(" > ")[0] + " || echo Error")
+    assert len(RECIPES) == 3
 
 
 def test_catalog_format(shell):
@@ -61,10 +73,8 @@ def test_continuous_integration_runs_the_readme_command():
     assert f"{last_line}\n" in blocks("sh")
 
 
-def test_every_command_is_shown(shell):
+def test_every_command_is_shown():
     """There is no command that the page does not name."""
-    from sadkpop.cli import cli
-
     for name in cli.commands:
         assert f"sadkpop {name}" in README
 
