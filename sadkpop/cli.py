@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -52,16 +51,22 @@ def catalog_in_force(ctx: click.Context) -> Catalog:
 
     root = ctx.find_root()
     if root.obj is None:
-        path = root.params["catalog"]
-        with suppress(RuntimeError):  # a home that nobody has
-            # The shell does this, but not for a variable, nor when it completes.
-            path = path and path.expanduser()
         try:
-            root.obj = load(path)
+            root.obj = load(at_home(root.params["catalog"]))
         except CatalogError as error:
             raise CatalogProblem(str(error)) from error
     catalog: Catalog = root.obj
     return catalog
+
+
+def at_home(path: str | None) -> str | None:
+    """Return the path with ~ expanded, which the shell does not do for a variable, nor while it completes."""
+    if path and path.startswith("~"):
+        from pathlib import Path
+
+        with suppress(RuntimeError):  # It is the home of nobody.
+            return str(Path(path).expanduser())
+    return path
 
 
 def vocabulary_in_force(ctx: click.Context, param: click.Parameter) -> Mapping[str, str]:
@@ -138,14 +143,14 @@ format_option = click.option(
 )
 @click.option(
     "--catalog",
-    type=click.Path(path_type=Path),
+    type=click.Path(),
     envvar="SADKPOP_CATALOG",
     show_envvar=True,
     help="Read the songs from this file instead of the built-in catalog.",
 )
 @click.version_option(__version__, message="%(prog)s %(version)s")
 @click.pass_context
-def cli(ctx: click.Context, catalog: Path | None) -> None:
+def cli(ctx: click.Context, catalog: str | None) -> None:
     """\b
     sadkpop pick --theme breakup
     sadkpop pick --mood hopeful --count 3
@@ -289,7 +294,8 @@ def themes(ctx: click.Context) -> None:
     from .tables import theme_table
 
     catalog = catalog_in_force(ctx)
-    write(theme_table(catalog.themes, Counter(theme for song in catalog.songs for theme in song.themes)))
+    counts = Counter(theme for song in catalog.songs for theme in song.themes)
+    write(theme_table(catalog.themes, counts, terminal_columns()))
 
 
 @cli.command(short_help="The moods: how it feels.")
@@ -305,7 +311,8 @@ def moods(ctx: click.Context) -> None:
     from .tables import mood_table
 
     catalog = catalog_in_force(ctx)
-    write(mood_table(catalog.moods, Counter(mood for song in catalog.songs for mood in song.moods)))
+    counts = Counter(mood for song in catalog.songs for mood in song.moods)
+    write(mood_table(catalog.moods, counts, terminal_columns()))
 
 
 @cli.command(short_help="Open a song in the browser.")
@@ -339,10 +346,20 @@ def give(catalog: Catalog, songs: Sequence[Song], form: str, alone: bool = False
     elif songs:
         from .tables import song_card, song_table
 
-        write(song_card(songs[0], catalog.moods) if alone else song_table(songs, catalog.moods))
-        if not alone and sys.stdout.isatty():
+        columns = terminal_columns()
+        write(song_card(songs[0], catalog.moods, columns) if alone else song_table(songs, catalog.moods, columns))
+        if columns and not alone:
             count = "1 song" if len(songs) == 1 else f"{len(songs)} songs"
             click.echo(f"\n{count}. Read one: sadkpop show {songs[0].number}", err=True)
+
+
+def terminal_columns() -> int | None:
+    """Return how wide the terminal is, or None where standard output is a pipe or a file."""
+    if not sys.stdout.isatty():
+        return None
+    from shutil import get_terminal_size
+
+    return get_terminal_size().columns
 
 
 def write(text: str) -> None:
@@ -373,7 +390,7 @@ def the_song(catalog: Catalog, text: str) -> Song:
 
 def opened(url: str) -> bool:
     """Open a link in the browser; return whether there was one that could be started."""
-    # xdg-open tells only who waits for it; elsewhere the launcher tells at once, and to wait is to wait for the browser.
+    # xdg-open tells only who waits for it. Elsewhere the launcher tells at once, and waits until the browser is closed.
     if click.launch(url, wait=sys.platform not in ("darwin", "win32")) == 0:
         return True
     from shutil import which

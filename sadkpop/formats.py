@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from .catalog import Song
 
-_COLUMNS = (*Song.__dataclass_fields__, "url")
+_COLUMNS = (*Song._fields, "url")
 _encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
@@ -41,4 +41,4 @@ def as_m3u(songs: Sequence[Song]) -> str:
 
 
 def _json_object(song: Song) -> str:
-    return _encode({**vars(song), "url": song.url})
+    return _encode({**song._asdict(), "url": song.url})

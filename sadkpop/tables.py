@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import shutil
-import sys
 from collections.abc import Collection, Iterable, Mapping
 
 from rich import box
 from rich.console import Console, RenderableType
-from rich.measure import Measurement
 from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
 from .catalog import Song
 
-_UNLIMITED = 1_000_000  # columns, for a pipe or a file, in which nothing is wrapped
-_NARROWEST = 24  # columns; whatever is narrower still has to wrap the lines itself
+_UNLIMITED = 1_000_000  # columns, where there is no terminal and nothing is wrapped
+_NARROWEST = 24  # columns; in a terminal narrower than this the lines are left for it to wrap
+_GAP = 2  # columns, from one column of a table to the next
 
 # The fields of a song in columns, those of one column below each other; from the widest table to the narrowest.
 _LAYOUTS = (
@@ -26,40 +24,45 @@ _LAYOUTS = (
     (("number",), ("title", "korean_title", "artist", "themes", "moods")),
 )
 _HEADINGS = {
-    "number": "#",
-    "title": "Title",
-    "korean_title": "Korean title",
-    "artist": "Artist",
-    "themes": "Themes",
-    "moods": "Moods",
+    "number": Text("#"),
+    "title": Text("Title"),
+    "korean_title": Text("Korean title"),
+    "artist": Text("Artist"),
+    "themes": Text("Themes"),
+    "moods": Text("Moods"),
 }
 _HEAVY_TO_LIGHT = ("red", "magenta", "bright_blue", "cyan", "green")
 
 
-def song_table(songs: Iterable[Song], moods: Collection[str]) -> str:
-    """Return a table of songs in the widest layout that wraps no line; `moods`, heaviest first, set its colours."""
-    console = _console()
+def song_table(songs: Iterable[Song], moods: Collection[str], columns: int | None) -> str:
+    """Return a table of songs for a terminal of so many columns or, with None, for a pipe or a file.
+
+    It has the widest layout that fits without wrapping a line. The order of `moods`, heaviest first, sets the colours.
+    """
+    console = _console(columns)
     colours = _colours(moods)
     rows = [_cells(song, colours, console) for song in songs]
+    fields = {field: max(cells[field].cell_len for cells in (_HEADINGS, *rows)) for field in _HEADINGS}
     for layout in _LAYOUTS:
-        table = _table()
-        height = max(map(len, layout))
-        for column in layout:
-            # rich sets headings at the bottom; filled up to the same height, they stand as the rows below them do.
-            heading = [_HEADINGS[field] for field in column] + [" "] * (height - len(column))
-            table.add_column(
-                Text("\n".join(heading)), justify="right" if column == ("number",) else "left", overflow="fold"
-            )
-        for cells in rows:
-            table.add_row(*(Text("\n").join(cells[field] for field in column) for column in layout))
-        if Measurement.get(console, console.options.update(width=_UNLIMITED), table).maximum <= console.width:
+        widths: list[int | None] = [max(fields[field] for field in column) for column in layout]
+        if sum(filter(None, widths)) + _GAP * (len(layout) - 1) <= console.width:
             break
+    else:
+        widths = [None] * len(layout)  # rich wraps what is left too wide.
+    height = max(map(len, layout))
+    table = _table()
+    for column, width in zip(layout, widths, strict=True):
+        # rich sets headings at the bottom; filled up to the same height, they stand as the rows below them do.
+        heading = _stack(_HEADINGS, column).append("\n " * (height - len(column)))
+        table.add_column(heading, width=width, justify="right" if column == ("number",) else "left", overflow="fold")
+    for cells in rows:
+        table.add_row(*(_stack(cells, column) for column in layout))
     return _rendered(console, table)
 
 
-def song_card(song: Song, moods: Collection[str]) -> str:
-    """Return a song in full, its link in a line of its own; `moods`, heaviest first, set the colours."""
-    console = _console()
+def song_card(song: Song, moods: Collection[str], columns: int | None) -> str:
+    """Return a song in full, its link in a line of its own; see song_table for the arguments."""
+    console = _console(columns)
     cells = _cells(song, _colours(moods), console)
     names = [cells["title"]] + [cells["korean_title"]] * bool(song.korean_title)
     facts = _grid()
@@ -73,44 +76,49 @@ def song_card(song: Song, moods: Collection[str]) -> str:
     card.add_row("", Text(f"\n{song.blurb}\n"))
     card.add_row("", facts)
     # A link that is broken into lines is no link: the terminal may wrap it, rich must not.
-    indent = " " * (len(cells["number"]) + 2)
+    indent = " " * (cells["number"].cell_len + _GAP)
     return f"{_rendered(console, card)}\n\n{indent}{song.url}"
 
 
-def theme_table(themes: Mapping[str, str], counts: Mapping[str, int]) -> str:
-    """Return a table of the themes with their meanings, and how many songs have each."""
-    return _word_table("Theme", themes, counts, {})
+def theme_table(themes: Mapping[str, str], counts: Mapping[str, int], columns: int | None) -> str:
+    """Return a table of the themes, how many songs have each and what it means."""
+    return _word_table("Theme", themes, counts, {}, columns)
 
 
-def mood_table(moods: Mapping[str, str], counts: Mapping[str, int]) -> str:
-    """Return a table of the moods with their meanings and colours, and how many songs have each."""
-    return _word_table("Mood", moods, counts, _colours(moods))
+def mood_table(moods: Mapping[str, str], counts: Mapping[str, int], columns: int | None) -> str:
+    """Return a table of the moods in their colours, how many songs have each and what it means."""
+    return _word_table("Mood", moods, counts, _colours(moods), columns)
 
 
-def _word_table(heading: str, words: Mapping[str, str], counts: Mapping[str, int], colours: Mapping[str, str]) -> str:
+def _word_table(
+    heading: str,
+    words: Mapping[str, str],
+    counts: Mapping[str, int],
+    colours: Mapping[str, str],
+    columns: int | None,
+) -> str:
     table = _table()
     table.add_column(heading, overflow="fold")
     table.add_column("Songs", justify="right")
     table.add_column("Meaning", overflow="fold")
     for word, meaning in words.items():
         table.add_row(_words([word], colours), str(counts[word]), Text(meaning))
-    return _rendered(_console(), table)
+    return _rendered(_console(columns), table)
 
 
-def _console() -> Console:
-    """Return the console of standard output: as wide as the terminal, or without limit where there is none."""
-    width, height = shutil.get_terminal_size()
-    width = max(width, _NARROWEST) if sys.stdout.isatty() else _UNLIMITED
-    return Console(width=width, height=height, highlight=False)
+def _console(columns: int | None) -> Console:
+    # The height means nothing here; given, it keeps rich from asking the environment.
+    return Console(width=max(columns, _NARROWEST) if columns else _UNLIMITED, height=25, highlight=False)
 
 
 def _table() -> Table:
-    return Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style="")
+    # The gap is one column of padding and the blank that is this box's vertical line.
+    return Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, _GAP - 1, 0, 0), header_style="")
 
 
 def _grid() -> Table:
     """Return a table of two columns without headings."""
-    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid = Table.grid(padding=(0, _GAP, 0, 0))
     grid.add_column()
     grid.add_column(overflow="fold")
     return grid
@@ -125,7 +133,7 @@ def _rendered(console: Console, renderable: RenderableType) -> str:
 
 def _cells(song: Song, colours: Mapping[str, str], console: Console) -> dict[str, Text]:
     """Return what tables show of a song, by field. Made as Text, nothing in it is read as markup."""
-    emphasis = Style(link=song.url, bold=not console.no_color)
+    emphasis = Style(link=song.url, bold=not console.no_color) if console.color_system else ""
     return {
         "number": Text(str(song.number)),
         "title": Text(song.title, emphasis),
@@ -134,6 +142,10 @@ def _cells(song: Song, colours: Mapping[str, str], console: Console) -> dict[str
         "themes": _words(song.themes, {}),
         "moods": _words(song.moods, colours),
     }
+
+
+def _stack(cells: Mapping[str, Text], fields: Iterable[str]) -> Text:
+    return Text("\n").join(cells[field] for field in fields)
 
 
 def _words(words: Iterable[str], colours: Mapping[str, str]) -> Text:

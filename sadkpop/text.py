@@ -7,19 +7,21 @@ from collections.abc import Iterable
 
 # What could drive a terminal, reorder a line or not be encoded: C0 and C1 controls, line and paragraph separators,
 # bidirectional marks, overrides and isolates, and lone surrogates.
-_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_UNSAFE = "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 
 
 def is_safe(text: str) -> bool:
     """Tell whether `text` may be printed as it is."""
-    return text.isprintable() or not _UNSAFE.search(text)
+    return text.isprintable() or not re.search(_UNSAFE, text)
 
 
 def harmless(text: str, limit: int = 80) -> str:
     """Return `text` with every unsafe character escaped, cut to about `limit` characters with an ellipsis."""
     if len(text) > limit:
         text = text[:limit] + "…"
-    return _UNSAFE.sub(lambda found: found[0].encode("unicode_escape").decode(), text)
+    if is_safe(text):
+        return text
+    return re.sub(_UNSAFE, lambda found: found[0].encode("unicode_escape").decode(), text)
 
 
 def quoted(text: str) -> str:

@@ -126,7 +126,7 @@ def test_many_problems_are_cut_short(catalog):
         ),
         (f"{VOCABULARY}songs:", ":8: songs: found an empty text, expected a list, as in [one, two]"),
         (f"{VOCABULARY}songs: []", ":8: songs: found an empty list, expected a list, as in [one, two]"),
-        (f"{VOCABULARY}songs: [Rain]", ':8: a song: found "Rain", expected the fields number, title, korean_title, '
+        (f"{VOCABULARY}songs: [Rain]", ':8: song: found "Rain", expected the fields number, title, korean_title, '
          "artist, korean_artist, aliases, themes, moods, blurb"),
         (f"{VOCABULARY.replace('memory:', 'breakup:')}songs:{SONG}",
          ":4: themes, breakup: found the same field again, expected it once"),

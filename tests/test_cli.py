@@ -241,7 +241,7 @@ def test_broken_catalog(run, catalog, command):
     assert [line.rpartition(f"{path}:")[2].split(",")[0] for line in result.stderr.splitlines()] == [
         "12: song 1",
         "13: song 1",
-        '15: a song: found "Snow"',
+        '15: song: found "Snow"',
     ]
 
 
