@@ -5,17 +5,19 @@ Whatever needs PyYAML or rich is imported inside a function, so that nobody wait
 
 from __future__ import annotations
 
+import io
+import os
 import sys
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from . import __version__
-from .text import nearest, quoted
+from .text import harmless, nearest, quoted
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -27,11 +29,47 @@ _ENOUGH = 10  # songs to choose from, in an error
 
 
 class Program(click.Group):
-    """The program, with its commands in the order they are written in."""
+    """The program: its commands in the order they are written in, and an end in a sentence whatever goes wrong."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of the commands."""
         return list(self.commands)
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run the program and exit, also where standard output is closed, full or of a poor encoding."""
+        if sys.stderr is None:  # click would send errors to standard output
+            sys.stderr = io.StringIO()
+        if sys.stdout is None:
+            click.echo("Error: Standard output is closed, so there is nowhere to print to.", err=True)
+            sys.exit(1)
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(errors="replace")
+        try:
+            return super().main(*args, **kwargs)
+        except OSError as error:
+            # What is still buffered cannot be written either: let it go, or Python complains of it on exit.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            click.echo(f"Error: The output could not be written: {error.strerror}.", err=True)
+            sys.exit(1)
+
+    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
+        """Parse the program's own options."""
+        with harmless_usage_errors():
+            return super().make_context(*args, **kwargs)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Parse the command and run it."""
+        with harmless_usage_errors():
+            return super().invoke(ctx)
+
+
+@contextmanager
+def harmless_usage_errors() -> Iterator[None]:
+    """Keep click from repeating an argument that drives the terminal, or fills it."""
+    try:
+        yield
+    except click.UsageError as error:
+        raise click.UsageError(harmless(error.format_message(), 300), error.ctx) from error
 
 
 class CatalogProblem(click.ClickException):
@@ -342,7 +380,7 @@ def give(catalog: Catalog, songs: Sequence[Song], form: str, alone: bool = False
             "csv": formats.as_csv,
             "m3u": formats.as_m3u,
         }
-        click.echo(render[form](songs).encode(), nl=False)
+        click.echo(render[form](songs).encode(), nl=False, file=sys.stdout.buffer)
     elif songs:
         from .tables import song_card, song_table
 
@@ -364,7 +402,8 @@ def terminal_columns() -> int | None:
 
 def write(text: str) -> None:
     """Print text in which colour, if any, is where it shall be."""
-    click.echo(text, color=True)
+    # To sys.stdout itself: left to choose, click takes UTF-8 where the encoding is ASCII.
+    click.echo(text, file=sys.stdout, color=True)
 
 
 def the_song(catalog: Catalog, text: str) -> Song:

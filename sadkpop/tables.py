@@ -50,7 +50,7 @@ def song_table(songs: Iterable[Song], moods: Collection[str], columns: int | Non
     else:
         widths = [None] * len(layout)  # rich wraps what is left too wide.
     height = max(map(len, layout))
-    table = _table()
+    table = _table(console)
     for column, width in zip(layout, widths, strict=True):
         # rich sets headings at the bottom; filled up to the same height, they stand as the rows below them do.
         heading = _stack(_HEADINGS, column).append("\n " * (height - len(column)))
@@ -97,13 +97,14 @@ def _word_table(
     colours: Mapping[str, str],
     columns: int | None,
 ) -> str:
-    table = _table()
+    console = _console(columns)
+    table = _table(console)
     table.add_column(heading, overflow="fold")
     table.add_column("Songs", justify="right")
     table.add_column("Meaning", overflow="fold")
     for word, meaning in words.items():
         table.add_row(_words([word], colours), str(counts[word]), Text(meaning))
-    return _rendered(_console(columns), table)
+    return _rendered(console, table)
 
 
 def _console(columns: int | None) -> Console:
@@ -111,9 +112,13 @@ def _console(columns: int | None) -> Console:
     return Console(width=max(columns, _NARROWEST) if columns else _UNLIMITED, height=25, highlight=False)
 
 
-def _table() -> Table:
-    # The gap is one column of padding and the blank that is this box's vertical line.
-    return Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, _GAP - 1, 0, 0), header_style="")
+def _table(console: Console) -> Table:
+    """Return a table with a rule below its headings, and nothing else but gaps between its cells."""
+    lines = box.SIMPLE_HEAD
+    if console.options.ascii_only:
+        lines = box.Box(str(lines).replace("─", "-"), ascii=True)
+    # The gap is one column of padding, and the blank that is the vertical line of this box.
+    return Table(box=lines, show_edge=False, pad_edge=False, padding=(0, _GAP - 1, 0, 0), header_style="")
 
 
 def _grid() -> Table:

@@ -16,9 +16,9 @@ def is_safe(text: str) -> bool:
 
 
 def harmless(text: str, limit: int = 80) -> str:
-    """Return `text` with every unsafe character escaped, cut to about `limit` characters with an ellipsis."""
+    """Return `text` with every unsafe character escaped, and of a long one `limit` characters of beginning and end."""
     if len(text) > limit:
-        text = text[:limit] + "…"
+        text = f"{text[: limit // 2]}…{text[-limit // 2 :]}"
     if is_safe(text):
         return text
     return re.sub(_UNSAFE, lambda found: found[0].encode("unicode_escape").decode(), text)

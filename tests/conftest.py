@@ -50,8 +50,8 @@ def _plain_environment(monkeypatch):
 def run():
     """Run the program on arguments; the result has stdout, stderr and exit_code. No exception may get out of it."""
 
-    def run(*args, **options):
-        result = CliRunner().invoke(cli, [str(arg) for arg in args], prog_name="sadkpop", **options)
+    def run(*args, charset="utf-8", **options):
+        result = CliRunner(charset).invoke(cli, [str(arg) for arg in args], prog_name="sadkpop", **options)
         assert result.exception is None or isinstance(result.exception, SystemExit), result.exc_info
         return result
 

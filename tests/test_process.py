@@ -1,0 +1,108 @@
+"""The program among other programs: encodings, pipes, a full disk; and what it takes to start."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+ENCODINGS = ["ascii", "latin-1", "cp1252", "cp949", "utf-16", "utf-8"]
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+@pytest.mark.parametrize("command", ["list", "show 17", "moods"])
+def test_encodings(run, encoding, command):
+    """A table is printed in any encoding, with replacement characters for what that has not."""
+    result = run(*command.split(), charset=encoding)
+    expected = run(*command.split()).stdout
+    if not encoding.startswith("utf"):
+        expected = expected.replace("─", "-")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout_bytes.decode(encoding) == expected.encode(encoding, "replace").decode(encoding)
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+@pytest.mark.parametrize("form", ["json", "csv", "m3u"])
+def test_formats_are_utf8_in_any_encoding(run, encoding, form):
+    """What is for programs is UTF-8, whatever the terminal takes."""
+    assert "이 바보야" in run("list", "-f", form, charset=encoding).stdout_bytes.decode("utf-8")
+
+
+@pytest.mark.parametrize("command", ["list", "search -h"])
+def test_encoding_of_the_environment(process, command):
+    """The program does not choke on what the environment says its output is encoded in."""
+    result = process(*command.split(), env={"PYTHONIOENCODING": "ascii"})
+    assert (result.returncode, result.stderr) == (0, b"")
+    assert b"sadkpop search" in result.stdout or b"Untitled, 2014       ??(??)" in result.stdout
+
+
+@pytest.mark.parametrize("coercion", ["0", "1"])
+def test_c_locale(process, coercion):
+    """The C locale is no reason to fail."""
+    env = {"LC_ALL": "C", "PYTHONCOERCECLOCALE": coercion, "PYTHONUTF8": coercion}
+    result = process("list", env=env)
+    assert (result.returncode, result.stderr) == (0, b"")
+    assert len(result.stdout.splitlines()) == 27
+
+
+@pytest.mark.parametrize("command", ["list", "list -f json", "--help"])
+class TestOutput:
+    """What becomes of output that goes nowhere."""
+
+    def test_full_disk(self, process, command):
+        """A full disk is said in one line."""
+        with open("/dev/full", "wb") as full:
+            result = process(*command.split(), stdout=full)
+        assert result.returncode == 1
+        assert result.stderr == b"Error: The output could not be written: No space left on device.\n"
+
+    def test_closed(self, command):
+        """So is standard output that is closed."""
+        line = f'"{sys.executable}" -m sadkpop {command} >&-'
+        result = subprocess.run(["sh", "-c", line], stderr=subprocess.PIPE, cwd=os.getcwd(), timeout=60)
+        assert result.returncode == 1
+        assert result.stderr == b"Error: Standard output is closed, so there is nowhere to print to.\n"
+
+    def test_reader_gone(self, process, command):
+        """A reader that has gone away is nothing to talk about."""
+        ours, theirs = os.pipe()
+        os.close(ours)
+        with open(theirs, "wb") as pipe:
+            result = process(*command.split(), stdout=pipe)
+        assert (result.returncode, result.stderr) == (1, b"")
+
+
+def test_errors_never_go_to_standard_output():
+    """Not even where standard error is closed."""
+    line = f'"{sys.executable}" -m sadkpop show 99 -f json 2>&-'
+    assert subprocess.run(["sh", "-c", line], stdout=subprocess.PIPE, timeout=60).stdout == b"null\n"
+
+
+def imported(process, *args, **options):
+    """Return the modules that a command imports."""
+    result = process(*args, python=("-X", "importtime"), **options)
+    return {line.rpartition("|")[2].strip() for line in result.stderr.decode().splitlines() if "|" in line}
+
+
+@pytest.mark.parametrize("command", ["", "--version", "pick --help"])
+def test_help_imports_neither_yaml_nor_rich(process, command):
+    """Who asks for help does not wait for what it describes."""
+    modules = imported(process, *command.split())
+    assert "sadkpop.cli" in modules
+    assert modules.isdisjoint({"yaml", "rich", "sadkpop.catalog"})
+
+
+@pytest.mark.parametrize("command", ["list -f json", "pick -t breakup -f csv", "search rain -f m3u"])
+def test_formats_do_not_import_rich(process, command):
+    """Other programs do not wait for what people look at."""
+    modules = imported(process, *command.split())
+    assert "yaml" in modules
+    assert modules.isdisjoint({"rich", "sadkpop.tables"})
+
+
+def test_completion_does_not_import_rich(process):
+    """Nor does a shell that completes."""
+    env = {"_SADKPOP_COMPLETE": "zsh_complete", "COMP_WORDS": "sadkpop pick -t ", "COMP_CWORD": "3"}
+    modules = imported(process, env=env)
+    assert "yaml" in modules
+    assert "rich" not in modules
