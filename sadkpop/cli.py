@@ -9,9 +9,10 @@ import io
 import os
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -53,7 +54,10 @@ class Program(click.Group):
             sys.exit(1)
 
     def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
-        """Parse the program's own options."""
+        """Parse the program's own options; make help as narrow as a terminal that click's 50 columns are too wide for."""
+        columns = terminal_columns()
+        if columns and columns < 50:
+            kwargs["terminal_width"] = columns
         with harmless_usage_errors():
             return super().make_context(*args, **kwargs)
 
@@ -168,9 +172,10 @@ format_option = click.option(
     "--format",
     "form",
     type=click.Choice(["table", "json", "csv", "m3u"], case_sensitive=False),
+    metavar="FORMAT",
     default="table",
     show_default=True,
-    help="How to print what is found.",
+    help="Print as table, json, csv or m3u.",
 )
 
 
@@ -220,7 +225,7 @@ def list_songs(ctx: click.Context, form: str) -> None:
 @vocabulary_option("-t", "--theme", "themes", metavar="THEME", help="What happened. Repeat it to widen.")
 @vocabulary_option("-m", "--mood", "moods", metavar="MOOD", help="How it feels. Repeat it to widen.")
 @click.option("-n", "--count", metavar="N", type=click.IntRange(min=1), help="Draw N of them at random, none twice.")
-@click.option("--seed", metavar="TEXT", help="Make what is random repeatable: same text, same playlist.")
+@click.option("--seed", metavar="TEXT", help="Make chance repeatable: same text, same playlist.")
 @click.option("--shuffle", is_flag=True, help="Put the songs in random order.")
 @click.option("--arc", is_flag=True, help="Order the songs from the heaviest mood to the lightest.")
 @format_option
@@ -239,7 +244,7 @@ def pick(
     sadkpop pick --theme breakup
     sadkpop pick -t memory -m hopeful
     sadkpop pick -n 3 --seed "$(date +%F)"
-    sadkpop pick --arc -f m3u | mpv --playlist=-
+    sadkpop pick -f m3u | mpv --playlist=-
 
     A playlist: the songs that have the theme and the mood, in catalog order
     unless you say otherwise. Several themes mean any of them, and so do several
@@ -329,11 +334,8 @@ def themes(ctx: click.Context) -> None:
 
     The themes, which say what happened, and how many songs have each.
     """
-    from .tables import theme_table
-
     catalog = catalog_in_force(ctx)
-    counts = Counter(theme for song in catalog.songs for theme in song.themes)
-    write(theme_table(catalog.themes, counts, terminal_columns()))
+    give_words("Theme", catalog.themes, [song.themes for song in catalog.songs])
 
 
 @cli.command(short_help="The moods: how it feels.")
@@ -346,11 +348,8 @@ def moods(ctx: click.Context) -> None:
     The moods, which say how it feels, and how many songs have each. They go from
     the heaviest to the lightest: the way that `sadkpop pick --arc` takes.
     """
-    from .tables import mood_table
-
     catalog = catalog_in_force(ctx)
-    counts = Counter(mood for song in catalog.songs for mood in song.moods)
-    write(mood_table(catalog.moods, counts, terminal_columns()))
+    give_words("Mood", catalog.moods, [song.moods for song in catalog.songs], colours=catalog.moods)
 
 
 @cli.command(short_help="Open a song in the browser.")
@@ -389,6 +388,15 @@ def give(catalog: Catalog, songs: Sequence[Song], form: str, alone: bool = False
         if columns and not alone:
             count = "1 song" if len(songs) == 1 else f"{len(songs)} songs"
             click.echo(f"\n{count}. Read one: sadkpop show {songs[0].number}", err=True)
+
+
+def give_words(
+    heading: str, words: Mapping[str, str], uses: Iterable[Iterable[str]], colours: Collection[str] = ()
+) -> None:
+    """Print the vocabulary: words with their meanings, counted among their uses."""
+    from .tables import word_table
+
+    write(word_table(heading, words, Counter(chain.from_iterable(uses)), colours, terminal_columns()))
 
 
 def terminal_columns() -> int | None:

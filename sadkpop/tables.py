@@ -80,23 +80,11 @@ def song_card(song: Song, moods: Collection[str], columns: int | None) -> str:
     return f"{_rendered(console, card)}\n\n{indent}{song.url}"
 
 
-def theme_table(themes: Mapping[str, str], counts: Mapping[str, int], columns: int | None) -> str:
-    """Return a table of the themes, how many songs have each and what it means."""
-    return _word_table("Theme", themes, counts, {}, columns)
-
-
-def mood_table(moods: Mapping[str, str], counts: Mapping[str, int], columns: int | None) -> str:
-    """Return a table of the moods in their colours, how many songs have each and what it means."""
-    return _word_table("Mood", moods, counts, _colours(moods), columns)
-
-
-def _word_table(
-    heading: str,
-    words: Mapping[str, str],
-    counts: Mapping[str, int],
-    colours: Mapping[str, str],
-    columns: int | None,
+def word_table(
+    heading: str, words: Mapping[str, str], counts: Mapping[str, int], moods: Collection[str], columns: int | None
 ) -> str:
+    """Return a table of words, how many songs have each and what it means; see song_table for the other arguments."""
+    colours = _colours(moods)
     console = _console(columns)
     table = _table(console)
     table.add_column(heading, overflow="fold")

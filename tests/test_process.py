@@ -36,11 +36,9 @@ def test_encoding_of_the_environment(process, command):
     assert b"sadkpop search" in result.stdout or b"Untitled, 2014       ??(??)" in result.stdout
 
 
-@pytest.mark.parametrize("coercion", ["0", "1"])
-def test_c_locale(process, coercion):
-    """The C locale is no reason to fail."""
-    env = {"LC_ALL": "C", "PYTHONCOERCECLOCALE": coercion, "PYTHONUTF8": coercion}
-    result = process("list", env=env)
+def test_c_locale(process):
+    """The C locale is no reason to fail, even if Python is kept from making the best of it."""
+    result = process("list", env={"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"})
     assert (result.returncode, result.stderr) == (0, b"")
     assert len(result.stdout.splitlines()) == 27
 

@@ -7,6 +7,7 @@ from conftest import SONG, without_escapes
 from rich.cells import cell_len
 
 from sadkpop.catalog import load
+from sadkpop.cli import cli
 
 CATALOG = load()
 WIDTHS = [40, 60, 80, 120]
@@ -157,3 +158,10 @@ def test_nothing_is_read_as_markup(run, catalog):
     assert title in card
     assert "[blink]:skull:" in card
     assert "[/]" in card
+
+
+@pytest.mark.parametrize("columns", WIDTHS)
+@pytest.mark.parametrize("command", ["", *cli.commands])
+def test_help_fits(terminal, columns, command):
+    """Help is as narrow as the terminal."""
+    assert max(map(cell_len, terminal(*command.split(), "-h", columns=columns).splitlines())) <= columns
