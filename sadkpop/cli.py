@@ -54,7 +54,7 @@ class Program(click.Group):
             sys.exit(1)
 
     def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
-        """Parse the program's own options; make help as narrow as a terminal that click's 50 columns are too wide for."""
+        """Parse the program's own options. Help is to fit terminals that click's 50 columns are too wide for."""
         columns = terminal_columns()
         if columns and columns < 50:
             kwargs["terminal_width"] = columns
