@@ -43,6 +43,7 @@ def _plain_environment(monkeypatch):
     """Keep what the person running the tests has set from changing what the program does."""
     for name in ("SADKPOP_CATALOG", "COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "PYTHONIOENCODING"):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)  # or each process compiles the program anew
     monkeypatch.setenv("TERM", "xterm-256color")
 
 
