@@ -32,7 +32,7 @@ def test_words(complete):
     assert complete("sadkpop pick --mood Be") == []
     assert complete("sadkpop pick --mood B") == ["plain,bitter", "plain,bittersweet"]
     assert complete("sadkpop pick -m hope", "zsh") == ["plain", "hopeful", "Some light at the end of it"]
-    assert complete("sadkpop pick -t memory -t par", "fish") == ["plain,parting\tEvery other kind of goodbye"]
+    assert complete("sadkpop pick -t memory -t par", "fish") == ["plain,parting\tA goodbye of any kind but a breakup"]
 
 
 @pytest.mark.parametrize("command", ["show", "play"])

@@ -9,6 +9,34 @@ from sadkpop.catalog import load
 CATALOG = load()
 SONGS = {song.number: song for song in CATALOG.songs}
 
+FACTS = """
+1 | Beautiful Pain | 아름답고도 아프구나 | BTOB | 비투비 | breakup, healing | bittersweet
+2 | Wasted | 내 마음이 뭐가 돼 | Younha | 윤하 | breakup, betrayal | bitter, heartbroken
+3 | Loser | – | BIGBANG | 빅뱅 | breakup, identity | lonely, despairing
+4 | Rain | 비가 와 | Baekhyun & Soyou | 백현 & 소유 | breakup, memory | wistful
+5 | Goblin | 고블린 | Sulli | 설리 | identity, longing, grief | lonely, yearning
+6 | Sailing (0805) | 그 여름 (0805) | Girls' Generation | 소녀시대 | parting, memory, longing | wistful, hopeful
+7 | Breathe | 한숨 | Lee Hi | 이하이 | comfort | tender
+8 | Call Your Name | 부를게 | JBJ | 제이비제이 | breakup, regret | yearning, hopeful
+9 | It Was Love | 사랑이었다 | Zico feat. Luna | 지코 feat. 루나 | breakup, regret | bittersweet
+10 | Goodbye | 안녕 | 2NE1 | 투애니원 | parting | heartbroken
+11 | Untitled, 2014 | 무제(無題) | G-Dragon | 지드래곤 | breakup, regret | yearning
+12 | Eyes, Nose, Lips | 눈, 코, 입 | Taeyang | 태양 | breakup, longing | heartbroken, yearning
+13 | Promise | 약속 | EXO | 엑소 | betrayal | anxious, bitter
+14 | The Fool | 이 바보야 | Jung Seung Hwan | 정승환 | breakup, memory, regret | heartbroken, bitter
+15 | Wildflower | 야생화 | Park Hyoshin | 박효신 | grief, longing | lonely, bittersweet
+16 | Ending Scene | 이런 엔딩 | IU | 아이유 | grief, healing | hopeful, despairing
+17 | One of These Nights | 7월 7일 | Red Velvet | 레드벨벳 | memory, longing | wistful
+18 | Stay With Me | – | Chanyeol & Punch | 찬열 & 펀치 | breakup, longing | yearning, despairing
+19 | Will Be Back | 꼭 돌아오리 | Im Sun Hae | 임선혜 | parting, longing | bittersweet, hopeful
+20 | Fear | 겁 | Mino feat. Taeyang | 송민호 feat. 태양 | identity, comfort | anxious, hopeful
+21 | Let Me Out | 놓아줘 | Jonghyun | 종현 | comfort | despairing, tender
+22 | Memories | 기억을 따라 | Super Junior | 슈퍼주니어 | longing, memory | yearning, heartbroken
+23 | Missing You | 그리워하다 | BTOB | 비투비 | breakup, memory, healing | bittersweet, hopeful
+24 | House of Cards | – | BTS | 방탄소년단 | breakup | despairing
+25 | You Were Beautiful | 예뻤어 | DAY6 | 데이식스 | breakup, memory | wistful, bittersweet
+"""
+
 
 def test_numbers():
     """The songs are 25 and stand in the order of their numbers."""
@@ -25,27 +53,13 @@ def test_every_artist_has_a_korean_name():
     assert all(re.search("[가-힣]", song.korean_artist or "") for song in CATALOG.songs)
 
 
-@pytest.mark.parametrize(
-    ("number", "title", "korean_title", "artist", "korean_artist"),
-    [
-        (1, "Beautiful Pain", "아름답고도 아프구나", "BTOB", "비투비"),
-        (6, "Sailing (0805)", "그 여름 (0805)", "Girls' Generation", "소녀시대"),
-        (9, "It Was Love", "사랑이었다", "Zico feat. Luna", "지코 feat. 루나"),
-        (11, "Untitled, 2014", "무제(無題)", "G-Dragon", "지드래곤"),
-        (12, "Eyes, Nose, Lips", "눈, 코, 입", "Taeyang", "태양"),
-        (17, "One of These Nights", "7월 7일", "Red Velvet", "레드벨벳"),
-        (24, "House of Cards", None, "BTS", "방탄소년단"),
-    ],
-)
-def test_spelling(number, title, korean_title, artist, korean_artist):
-    """Titles and credits that invite a slip are spelled as the listener's player spells them."""
-    song = SONGS[number]
-    assert (song.title, song.korean_title, song.artist, song.korean_artist) == (
-        title,
-        korean_title,
-        artist,
-        korean_artist,
-    )
+@pytest.mark.parametrize("facts", FACTS.strip().splitlines())
+def test_facts(facts):
+    """Titles and credits are spelled as the listener's player spells them, and the main theme and mood stand first."""
+    song = SONGS[int(facts.split()[0])]
+    title = song.korean_title or "–"
+    themes, moods = ", ".join(song.themes), ", ".join(song.moods)
+    assert facts == f"{song.number} | {song.title} | {title} | {song.artist} | {song.korean_artist} | {themes} | {moods}"
 
 
 def test_aliases():
