@@ -91,7 +91,7 @@ def load(path: str | PathLike[str] | None = None) -> Catalog:
         problems = [_yaml_problem(error)]
     except (OSError, ValueError) as error:  # ValueError: no file can have such a path
         reason = getattr(error, "strerror", None) or str(error)
-        problems = [f": found no file to read ({harmless(reason)}), expected a catalog"]
+        problems = [f": found a file that cannot be read ({harmless(reason)}), expected a catalog"]
     else:
         catalog = _read(root, problems)
     if problems:
@@ -105,7 +105,7 @@ def _built_in() -> str:
     return installed if access(installed, F_OK) else f"{_package[0]}/../data/songs.yaml"
 
 
-_FastestLoader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # the former is missing where libyaml is
+_FastestLoader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # PyYAML may have been built without libyaml
 
 
 class _Loader(_FastestLoader):
@@ -219,9 +219,11 @@ class _Fields:
         """Return a list of words from the vocabulary."""
         nodes = self.nodes(name)
         words = tuple(self._text(node, name) for node in nodes)
-        for node, word in zip(nodes, words, strict=True):
+        for place, (node, word) in enumerate(zip(nodes, words, strict=True)):
             if word and vocabulary and word not in vocabulary:
                 self._wrong(node, name, f"one of the catalog's {name}", (word, vocabulary))
+            elif word and word in words[:place]:
+                self._wrong(node, name, "it once", found=f"{quoted(word)} again")
         return words
 
     def vocabulary(self, name: str) -> Mapping[str, str]:
@@ -231,7 +233,7 @@ class _Fields:
 
     def _text(self, node: Node | None, name: str) -> str:
         text = node.value.strip(" \n") if isinstance(node, ScalarNode) else ""
-        if not text:
+        if not text.strip():
             self._wrong(node, name, "text")
         elif not is_safe(text):
             self._wrong(node, name, "one line of text without control characters")

@@ -38,7 +38,7 @@ def find(songs: Sequence[Song], text: str) -> list[Song]:
     if numbered or not letters:
         return numbered or [song for song in songs if text in _titles(song)]
     # A number is found whole or not at all: 80 is no part of 0805.
-    part = re.compile(rf"\b{letters}\b") if letters.isdecimal() else _pattern(letters)
+    part = re.compile(rf"\b{letters}\b") if letters.isdecimal() else _pattern(fold(text))
     titles = [(song, [fold(title) for title in _titles(song)]) for song in songs]
     whole = [song for song, folded in titles if letters in (title.replace(" ", "") for title in folded)]
     return whole or [song for song, folded in titles if any(map(part.search, folded))]
@@ -56,8 +56,7 @@ def search(songs: Sequence[Song], words: Sequence[str]) -> list[Song]:
     Korean initials stand for the titles and artists that have them. What has no letter or digit in it is passed over;
     where nothing else is asked for, nothing is found.
     """
-    letters = [fold(word).replace(" ", "") for word in words if fold(word)]
-    patterns = [(_pattern(word), set(_INITIALS).isdisjoint(word)) for word in letters]
+    patterns = [(_pattern(word), set(_INITIALS).isdisjoint(word)) for word in map(fold, words) if word]
 
     def has_all(song: Song) -> bool:
         names, blurb = "\n".join(map(fold, _names(song))), fold(song.blurb)
@@ -70,13 +69,20 @@ def search(songs: Sequence[Song], words: Sequence[str]) -> list[Song]:
 
 def find_word(words: Collection[str], text: str) -> str | None:
     """Return which of the words `text` is, if it is one, in any letter case."""
-    return text if text in words else {fold(word): word for word in words}.get(fold(text))
+    folded = {fold(word): word for word in words if fold(word)}
+    return text if text in words else folded.get(fold(text))
+
+
+def nearest_of(words: Collection[str], text: str) -> str | None:
+    """Return which of the words is spelled most like `text`, if one is."""
+    folded = {fold(word): word for word in words}
+    return next((folded[near] for near in nearest(fold(text), folded)), None)
 
 
 def nearest_word(songs: Sequence[Song], word: str) -> str | None:
     """Return the word of a title, alias, artist or blurb that is spelled most like `word`, if one is."""
     known = {known for song in songs for text in (*_names(song), song.blurb) for known in fold(text).split()}
-    return next(iter(nearest(fold(word), sorted(known))), None)
+    return nearest_of(sorted(known), word)
 
 
 def _titles(song: Song) -> list[str]:
@@ -87,13 +93,14 @@ def _names(song: Song) -> list[str]:
     return [*_titles(song), song.artist, *filter(None, [song.korean_artist])]
 
 
-def _pattern(letters: str) -> re.Pattern[str]:
-    """Return what finds `letters` in a folded text: inside a word, or over several from the start of one.
+def _pattern(folded: str) -> re.Pattern[str]:
+    """Return what finds a folded text in another: as it is, inside a word, or over several from the start of one.
 
     Spaces do not matter, but "her" is not in "the rain". A consonant stands for each syllable that begins with it.
     """
-    atoms = [_syllables(letter) if letter in _INITIALS else letter for letter in letters]
-    return re.compile("".join(atoms) + r"|\b" + " ?".join(atoms))
+    atoms = [_syllables(letter) if letter in _INITIALS else letter for letter in folded]
+    letters = [atom for atom in atoms if atom != " "]
+    return re.compile("|".join(["".join(atoms), "".join(letters), r"\b" + " ?".join(letters)]))
 
 
 def _syllables(initial: str) -> str:

@@ -65,6 +65,8 @@ def problems(path):
             "[brekup]",
             ':12: song 1, themes: found "brekup", expected one of the catalog\'s themes, perhaps "breakup"',
         ),
+        ("[breakup]", "[breakup, breakup]", ':12: song 1, themes: found "breakup" again, expected it once'),
+        ("Rain", '"\\u3000"', ":10: song 1, title: found an empty text, expected text"),
         ("[heavy]", "[xyz]", ':13: song 1, moods: found "xyz", expected one of the catalog\'s moods'),
         (
             "artist:",
@@ -150,5 +152,5 @@ def test_empty_vocabulary(catalog):
 def test_file_that_cannot_be_read(tmp_path):
     """A file that is not there, or is a folder, is an error that names it."""
     missing = tmp_path / "none.yaml"
-    assert problems(missing) == [": found no file to read (No such file or directory), expected a catalog"]
-    assert problems(tmp_path) == [": found no file to read (Is a directory), expected a catalog"]
+    assert problems(missing) == [": found a file that cannot be read (No such file or directory), expected a catalog"]
+    assert problems(tmp_path) == [": found a file that cannot be read (Is a directory), expected a catalog"]

@@ -5,7 +5,7 @@ from unicodedata import normalize
 import pytest
 
 from sadkpop.catalog import Song, load
-from sadkpop.lookup import find, find_word, fold, nearest_titles, nearest_word, search
+from sadkpop.lookup import find, find_word, fold, nearest_of, nearest_titles, nearest_word, search
 
 SONGS = load().songs
 
@@ -40,6 +40,8 @@ def numbers(songs):
         ("0805", [6]),
         ("ㅂㄱㅇ", [4]),
         ("Rain", [4]),
+        ("e fool", [14]),
+        ("음이 뭐가", [2]),
         ("beautiful", [1, 25]),
         ("you", [8, 23, 25]),
         ("wildflowr", []),
@@ -160,6 +162,20 @@ def test_fold():
 def test_find_word(text, word):
     """A word of the vocabulary is meant in any case and composition, but has to be whole."""
     assert find_word(["hopeful", "이별"], normalize("NFD", text)) == word
+
+
+def test_find_word_of_signs():
+    """A word without letters is meant by itself only."""
+    assert find_word(["♥"], "♥") == "♥"
+    assert find_word(["♥"], "?") is None
+    assert find_word(["♥"], "") is None
+
+
+def test_nearest_of():
+    """What is misspelled leads to the word as it is spelled, in any case and composition."""
+    assert nearest_of(["REGRET", "이별노래"], "regrt") == "REGRET"
+    assert nearest_of(["REGRET", "이별노래"], normalize("NFD", "이별노레")) == "이별노래"
+    assert nearest_of(["REGRET"], "xyz") is None
 
 
 def test_nearest_word():
