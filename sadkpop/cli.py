@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from . import __version__
-from .text import harmless, nearest, quoted
+from .text import harmless, quoted
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -30,7 +30,7 @@ _ENOUGH = 10  # songs to choose from, in an error
 
 
 class Program(click.Group):
-    """The program: its commands in the order they are written in, and an end in a sentence whatever goes wrong."""
+    """The program, with its commands in the order they are written in. Every failure is reported as a sentence."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of the commands."""
@@ -47,6 +47,8 @@ class Program(click.Group):
             sys.stdout.reconfigure(errors="replace")
         try:
             return super().main(*args, **kwargs)
+        except KeyboardInterrupt:  # while it completes, for which click has no ear
+            sys.exit(1)
         except OSError as error:
             # What is still buffered cannot be written either: let it go, or Python complains of it on exit.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -69,7 +71,7 @@ class Program(click.Group):
 
 @contextmanager
 def harmless_usage_errors() -> Iterator[None]:
-    """Keep click from repeating an argument that drives the terminal, or fills it."""
+    """Keep click from repeating control characters or very long arguments to the terminal."""
     try:
         yield
     except click.UsageError as error:
@@ -101,12 +103,22 @@ def catalog_in_force(ctx: click.Context) -> Catalog:
     return catalog
 
 
+def program(ctx: click.Context) -> str:
+    """Return how to call the program for more of the same catalog."""
+    root = ctx.find_root()
+    if root.get_parameter_source("catalog") is not click.core.ParameterSource.COMMANDLINE:
+        return "sadkpop"
+    from shlex import quote
+
+    return f"sadkpop --catalog {harmless(quote(root.params['catalog']))}"
+
+
 def at_home(path: str | None) -> str | None:
     """Return the path with ~ expanded, which the shell does not do for a variable, nor while it completes."""
     if path and path.startswith("~"):
         from pathlib import Path
 
-        with suppress(RuntimeError):  # It is the home of nobody.
+        with suppress(RuntimeError):  # There is no such user.
             return str(Path(path).expanduser())
     return path
 
@@ -118,21 +130,24 @@ def vocabulary_in_force(ctx: click.Context, param: click.Parameter) -> Mapping[s
 
 
 def as_in_catalog(ctx: click.Context, param: click.Parameter, values: Sequence[str]) -> list[str]:
-    """Return themes or moods as the catalog spells them. Raises BadParameter for what is none."""
-    words = []
-    for value in values:
-        from .lookup import find_word
+    """Return themes or moods as the catalog spells them, each once. Raises BadParameter for an unknown word."""
+    if not values:
+        return []
+    from .lookup import find_word, nearest_of
 
-        known = vocabulary_in_force(ctx, param)
+    known = vocabulary_in_force(ctx, param)
+    words: dict[str, None] = {}
+    for value in values:
         word = find_word(known, value)
         if word is None:
-            near = nearest(value.casefold(), known)
-            suggestion = f"; did you mean {quoted(near[0])}?" if near else "."
+            near = nearest_of(known, value)
+            suggestion = f"; did you mean {quoted(near)}?" if near else "."
             raise click.BadParameter(
-                f"{quoted(value)} is not one of the {param.name}{suggestion} `sadkpop {param.name}` shows them all."
+                f"{quoted(value)} is not one of the {param.name}{suggestion} "
+                f"`{program(ctx)} {param.name}` shows them all."
             )
-        words.append(word)
-    return words
+        words[word] = None
+    return list(words)
 
 
 def completer(
@@ -257,7 +272,8 @@ def pick(
     if shuffle and arc:
         raise click.UsageError("--shuffle and --arc both set the order: give one of them.")
     catalog = catalog_in_force(ctx)
-    chance = Random(seed if seed is None else seed.encode("utf-8", "surrogatepass"))
+    # The bytes that were typed, whatever the locale made of them.
+    chance = Random(seed if seed is None else os.fsencode(seed))
     songs = playlist.matching(catalog.songs, themes, moods)
     if count:
         songs = playlist.drawn(songs, count, chance)
@@ -387,7 +403,8 @@ def give(catalog: Catalog, songs: Sequence[Song], form: str, alone: bool = False
         write(song_card(songs[0], catalog.moods, columns) if alone else song_table(songs, catalog.moods, columns))
         if columns and not alone:
             count = "1 song" if len(songs) == 1 else f"{len(songs)} songs"
-            click.echo(f"\n{count}. Read one: sadkpop show {songs[0].number}", err=True)
+            call = program(click.get_current_context())
+            click.echo(f"\n{count}. Read one: {call} show {songs[0].number}", err=True)
 
 
 def give_words(
@@ -409,13 +426,13 @@ def terminal_columns() -> int | None:
 
 
 def write(text: str) -> None:
-    """Print text in which colour, if any, is where it shall be."""
+    """Print text whose colours, if any, have been decided on."""
     # To sys.stdout itself: left to choose, click takes UTF-8 where the encoding is ASCII.
     click.echo(text, file=sys.stdout, color=True)
 
 
 def the_song(catalog: Catalog, text: str) -> Song:
-    """Return the song that `text` means. Raises ClickException, with those to choose from, if it is not just one."""
+    """Return the song that `text` means. Raises ClickException, with those to choose from, unless it is just one."""
     from .lookup import find, nearest_titles
 
     songs = find(catalog.songs, text)
@@ -437,7 +454,7 @@ def the_song(catalog: Catalog, text: str) -> Song:
 
 def opened(url: str) -> bool:
     """Open a link in the browser; return whether there was one that could be started."""
-    # xdg-open tells only who waits for it. Elsewhere the launcher tells at once, and waits until the browser is closed.
+    # xdg-open tells of a failure only by how it ends. Other launchers tell at once, or wait for the browser.
     if click.launch(url, wait=sys.platform not in ("darwin", "win32")) == 0:
         return True
     from shutil import which

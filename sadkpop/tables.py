@@ -13,7 +13,7 @@ from rich.text import Text
 from .catalog import Song
 
 _UNLIMITED = 1_000_000  # columns, where there is no terminal and nothing is wrapped
-_NARROWEST = 24  # columns; in a terminal narrower than this the lines are left for it to wrap
+_NARROWEST = 24  # columns; a terminal narrower than this has to wrap the lines itself
 _GAP = 2  # columns, from one column of a table to the next
 
 # The fields of a song in columns, those of one column below each other; from the widest table to the narrowest.

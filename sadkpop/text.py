@@ -16,7 +16,7 @@ def is_safe(text: str) -> bool:
 
 
 def harmless(text: str, limit: int = 80) -> str:
-    """Return `text` with every unsafe character escaped, and of a long one `limit` characters of beginning and end."""
+    """Return `text` with every unsafe character escaped, and the middle left out if it is longer than `limit`."""
     if len(text) > limit:
         text = f"{text[: limit // 2]}…{text[-limit // 2 :]}"
     if is_safe(text):

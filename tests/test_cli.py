@@ -225,6 +225,20 @@ def test_own_catalog(run, catalog):
     assert len(numbers(run("list", env={"SADKPOP_CATALOG": ""}))) == 25
 
 
+def test_what_to_do_next_keeps_the_catalog(run, terminal, catalog):
+    """Where a catalog was named for one command, it is named again for the next."""
+    path = catalog()
+    assert f"Read one: sadkpop --catalog {path} show 1\n" in terminal("--catalog", str(path), "list")
+    assert f"`sadkpop --catalog {path} themes` shows them all." in run("--catalog", path, "pick", "-t", "x").stderr
+    assert "Read one: sadkpop show 1\n" in terminal("list", env={"SADKPOP_CATALOG": str(path)})
+
+
+def test_words_given_twice(run):
+    """A word given twice is one word."""
+    result = run("pick", "-t", "comfort", "-t", "COMFORT", "-m", "bitter")
+    assert "No song has the theme comfort and the mood bitter." in result.stderr
+
+
 def test_own_vocabulary(run, catalog):
     """A catalog of one's own brings its own themes and moods."""
     path = catalog(f"{VOCABULARY}songs:{SONG}".replace("breakup", "이별"))
@@ -250,5 +264,5 @@ def test_missing_catalog(run):
     result = run("--catalog", "/nowhere/songs.yaml", "list")
     assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr == (
-        "/nowhere/songs.yaml: found no file to read (No such file or directory), expected a catalog\n"
+        "/nowhere/songs.yaml: found a file that cannot be read (No such file or directory), expected a catalog\n"
     )
