@@ -97,7 +97,7 @@ def word_table(
 
 def _console(columns: int | None) -> Console:
     # The height means nothing here; given, it keeps rich from asking the environment.
-    return Console(width=max(columns, _NARROWEST) if columns else _UNLIMITED, height=25, highlight=False)
+    return Console(width=max(columns, _NARROWEST) if columns else _UNLIMITED, height=25)
 
 
 def _table(console: Console) -> Table:

@@ -1,6 +1,7 @@
 """The program among other programs: encodings, pipes, a full disk; and what it takes to start."""
 
 import os
+import signal
 import subprocess
 import sys
 
@@ -96,6 +97,26 @@ def test_formats_do_not_import_rich(process, command):
     modules = imported(process, *command.split())
     assert "yaml" in modules
     assert modules.isdisjoint({"rich", "sadkpop.tables"})
+
+
+def test_the_library_knows_no_terminal():
+    """Catalog, playlist, lookup and formats serve a program that has neither click nor rich."""
+    code = "import sys, sadkpop.playlist, sadkpop.lookup, sadkpop.formats; print(*sys.modules)"
+    modules = subprocess.run([sys.executable, "-c", code], stdout=subprocess.PIPE, timeout=60).stdout.decode().split()
+    assert "sadkpop.catalog" in modules
+    assert {"click", "rich"}.isdisjoint(modules)
+
+
+def test_interrupted_completion(tmp_path):
+    """Ctrl-C while the shell completes ends it without a traceback."""
+    pipe = tmp_path / "endless.yaml"
+    os.mkfifo(pipe)
+    env = {**os.environ, "_SADKPOP_COMPLETE": "bash_complete", "COMP_WORDS": f"sadkpop --catalog {pipe} show ", "COMP_CWORD": "4"}
+    child = subprocess.Popen([sys.executable, "-m", "sadkpop"], env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    with open(pipe, "wb"):  # The program waits for a catalog that does not come.
+        child.send_signal(signal.SIGINT)
+        assert child.communicate(timeout=60) == (b"", b"")
+    assert child.returncode == 1
 
 
 def test_completion_does_not_import_rich(process):

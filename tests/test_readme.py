@@ -24,6 +24,7 @@ EXAMPLES = [
     for block in blocks("console")
     for command, output in re.findall(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", block, re.MULTILINE)
 ]
+RECIPES = [line for block in blocks("sh") for line in block.splitlines() if line.startswith("sadkpop ")]
 
 
 @pytest.fixture
@@ -44,20 +45,22 @@ def shell(tmp_path, monkeypatch):
     return lambda line: in_terminal(lambda: os.execvp("sh", ["sh", "-c", line]), 80)
 
 
+def test_there_are_examples():
+    """The page has examples and three recipes, or else what follows would test nothing."""
+    assert len(EXAMPLES) > 10
+    assert len(RECIPES) == 3
+
+
 @pytest.mark.parametrize(("command", "output"), EXAMPLES, ids=[command for command, _ in EXAMPLES])
 def test_example(shell, command, output):
     """Each example prints what stands below it."""
     assert shell(command) == output
 
 
-RECIPES = [line for block in blocks("sh") for line in block.splitlines() if line.startswith("sadkpop ")]
-
-
 @pytest.mark.parametrize("recipe", RECIPES)
 def test_recipe(shell, recipe):
-    """What a recipe hands on, to a player or a file, is there; the recipes are three."""
+    """What a recipe hands on, to a player or a file, is there."""
     assert "Error" not in shell(recipe.partition(" | ")[0].partition(" > ")[0] + " || echo Error")
-    assert len(RECIPES) == 3
 
 
 def test_catalog_format(shell):

@@ -1,5 +1,7 @@
 """What a person sees in a terminal, and what a pipe gets."""
 
+import os
+import pty
 import re
 
 import pytest
@@ -147,6 +149,18 @@ def test_odd_columns(terminal, columns):
     """Whatever COLUMNS says, the songs are shown."""
     screen = without_escapes(terminal("pick", "-t", "comfort", env={"COLUMNS": columns}))
     assert words("Breathe", "한숨", "Let Me Out", "Jonghyun") <= words(screen)
+
+
+def test_hint_goes_to_standard_error(process):
+    """What to do next is for the person at the terminal, and no data."""
+    ours, theirs = pty.openpty()
+    result = process("pick", "-t", "comfort", stdout=theirs)
+    os.close(theirs)
+    printed = os.read(ours, 10_000)
+    os.close(ours)
+    assert result.stderr.decode() == "\n3 songs. Read one: sadkpop show 7\n"
+    assert b"Let Me Out" in printed
+    assert b"Read one" not in printed
 
 
 def test_nothing_is_read_as_markup(run, catalog):
