@@ -422,7 +422,7 @@ def terminal_columns() -> int | None:
         return None
     from shutil import get_terminal_size
 
-    return get_terminal_size().columns
+    return get_terminal_size().columns or 80  # Python 3.10 believes a terminal that does not know its size
 
 
 def write(text: str) -> None:
