@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from rich import box
+from rich.cells import cell_len
 from rich.console import Console, RenderableType
 from rich.style import Style
 from rich.table import Table
@@ -14,6 +15,7 @@ from .catalog import Song
 
 _UNLIMITED = 1_000_000  # columns, where there is no terminal and nothing is wrapped
 _NARROWEST = 24  # columns; a terminal narrower than this has to wrap the lines itself
+_LONG = 24  # columns; a line longer than this may be wrapped before the layout changes
 _GAP = 2  # columns, from one column of a table to the next
 
 # The fields of a song in columns, those of one column below each other; from the widest table to the narrowest.
@@ -37,18 +39,12 @@ _HEAVY_TO_LIGHT = ("red", "magenta", "bright_blue", "cyan", "green")
 def song_table(songs: Iterable[Song], moods: Collection[str], columns: int | None) -> str:
     """Return a table of songs for a terminal of so many columns or, with None, for a pipe or a file.
 
-    It has the widest layout that fits without wrapping a line. The order of `moods`, heaviest first, sets the colours.
+    It has the widest layout that fits. The order of `moods`, heaviest first, sets the colours.
     """
     console = _console(columns)
     colours = _colours(moods)
     rows = [_cells(song, colours, console) for song in songs]
-    fields = {field: max(cells[field].cell_len for cells in (_HEADINGS, *rows)) for field in _HEADINGS}
-    for layout in _LAYOUTS:
-        widths: list[int | None] = [max(fields[field] for field in column) for column in layout]
-        if sum(filter(None, widths)) + _GAP * (len(layout) - 1) <= console.width:
-            break
-    else:
-        widths = [None] * len(layout)  # rich wraps what is left too wide.
+    layout, widths = _layout([_HEADINGS, *rows], console.width)
     height = max(map(len, layout))
     table = _table(console)
     for column, width in zip(layout, widths, strict=True):
@@ -58,6 +54,25 @@ def song_table(songs: Iterable[Song], moods: Collection[str], columns: int | Non
     for cells in rows:
         table.add_row(*(_stack(cells, column) for column in layout))
     return _rendered(console, table)
+
+
+def _layout(
+    rows: Sequence[Mapping[str, Text]], room: int
+) -> tuple[tuple[tuple[str, ...], ...], Sequence[int | None]]:
+    """Return the widest layout that fits into so many columns, and the widths of its own.
+
+    A layout fits if no line has to be wrapped or, failing that, none but long ones, and these between words. The
+    narrowest is left to rich.
+    """
+    whole = {field: max(cells[field].cell_len for cells in rows) for field in _HEADINGS}
+    words = {field: max(cell_len(word) for cells in rows for word in cells[field].plain.split()) for field in _HEADINGS}
+    wrapped = {field: min(whole[field], max(_LONG, words[field])) for field in _HEADINGS}
+    for layout in _LAYOUTS:
+        for fields in (whole, wrapped):
+            widths = [max(fields[field] for field in column) for column in layout]
+            if sum(widths) + _GAP * (len(layout) - 1) <= room:
+                return layout, widths
+    return _LAYOUTS[-1], [None] * len(_LAYOUTS[-1])
 
 
 def song_card(song: Song, moods: Collection[str], columns: int | None) -> str:

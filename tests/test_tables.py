@@ -98,6 +98,18 @@ def test_pipe_is_as_wide_as_it_needs(run, catalog):
     assert title.strip() in lines[2]
 
 
+@pytest.mark.parametrize("columns", [80, 120])
+def test_one_long_title_is_wrapped(terminal, catalog, columns):
+    """A title that is too long takes more lines for itself, and leaves the other songs theirs."""
+    title = "So long and farewell " * 8
+    path = catalog(songs=SONG.replace("Rain", title) + SONG.replace("number: 1", "number: 2"))
+    screen = without_escapes(terminal("--catalog", str(path), "list", columns=columns)).rpartition("\n\n")[0]
+    assert max(map(cell_len, screen.splitlines())) <= columns
+    assert words(title) <= words(screen)
+    assert screen.count("farewell") == 8
+    assert len(screen[screen.index("\n2  Rain") :].strip().splitlines()) == 1
+
+
 def test_long_words_are_wrapped_but_kept(terminal, catalog):
     """What fits no terminal is broken rather than lost."""
     title = "L" + "o" * 200 + "ng"
