@@ -208,7 +208,7 @@ class _Fields:
         node = self._fields.get(name)
         if isinstance(node, SequenceNode) and len(node.value) >= least:
             return list(node.value)
-        self._wrong(node, name, "a list, as in [one, two]")
+        self._wrong(node, name, "something in it" if isinstance(node, SequenceNode) else "a list, as in [one, two]")
         return []
 
     def texts(self, name: str) -> tuple[str, ...]:
@@ -228,6 +228,8 @@ class _Fields:
 
     def vocabulary(self, name: str) -> Mapping[str, str]:
         """Return words with their meanings."""
+        if not self._there:
+            return {}
         words = _Fields(self._fields.get(name), name, (), self._problems)
         return {word: words.text(word) for word in words._fields}
 
@@ -236,7 +238,7 @@ class _Fields:
         if not text.strip():
             self._wrong(node, name, "text")
         elif not is_safe(text):
-            self._wrong(node, name, "one line of text without control characters")
+            self._wrong(node, name, "text without line breaks and control characters")
             return ""
         return text
 
@@ -244,7 +246,7 @@ class _Fields:
         """Return what problems call this: a song goes by its number, where it has one."""
         pairs = self._node.value if isinstance(self._node, MappingNode) else ()
         for key, value in pairs:
-            if self._label == "song" and key.value == "number" and isinstance(value, ScalarNode):
+            if self._label == "song" and key.value == "number" and isinstance(value, ScalarNode) and value.value:
                 return f"song {harmless(value.value, 20)}"
         return self._label
 

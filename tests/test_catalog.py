@@ -58,7 +58,7 @@ def problems(path):
         ("Rain", "{a: b}", ":10: song 1, title: found a mapping, expected text"),
         ("Somebody", "", ":11: song 1, artist: found an empty text, expected text"),
         ("[breakup]", "breakup", ':12: song 1, themes: found "breakup", expected a list, as in [one, two]'),
-        ("[breakup]", "[]", ":12: song 1, themes: found an empty list, expected a list, as in [one, two]"),
+        ("[breakup]", "[]", ":12: song 1, themes: found an empty list, expected something in it"),
         ("[breakup]", "[[breakup]]", ":12: song 1, themes: found a list, expected text"),
         (
             "[breakup]",
@@ -127,7 +127,7 @@ def test_many_problems_are_cut_short(catalog):
             ":15: playlists: found an unknown field, expected one of themes, moods, songs",
         ),
         (f"{VOCABULARY}songs:", ":8: songs: found an empty text, expected a list, as in [one, two]"),
-        (f"{VOCABULARY}songs: []", ":8: songs: found an empty list, expected a list, as in [one, two]"),
+        (f"{VOCABULARY}songs: []", ":8: songs: found an empty list, expected something in it"),
         (f"{VOCABULARY}songs: [Rain]", ':8: song: found "Rain", expected the fields number, title, korean_title, '
          "artist, korean_artist, aliases, themes, moods, blurb"),
         (f"{VOCABULARY.replace('memory:', 'breakup:')}songs:{SONG}",
