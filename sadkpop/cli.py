@@ -50,9 +50,12 @@ class Program(click.Group):
         except KeyboardInterrupt:  # while it completes, for which click has no ear
             sys.exit(1)
         except OSError as error:
+            with suppress(OSError):  # standard error may be what is full
+                click.echo(f"Error: The output could not be written: {error.strerror}.", err=True)
             # What is still buffered cannot be written either: let it go, or Python complains of it on exit.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            click.echo(f"Error: The output could not be written: {error.strerror}.", err=True)
+            with suppress(OSError):  # or be closed
+                for stream in (sys.stdout, sys.stderr):
+                    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
             sys.exit(1)
 
     def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
@@ -242,7 +245,7 @@ def list_songs(ctx: click.Context, form: str) -> None:
 @click.option("-n", "--count", metavar="N", type=click.IntRange(min=1), help="Draw N of them at random, none twice.")
 @click.option("--seed", metavar="TEXT", help="Make chance repeatable: same text, same playlist.")
 @click.option("--shuffle", is_flag=True, help="Put the songs in random order.")
-@click.option("--arc", is_flag=True, help="Order the songs from the heaviest mood to the lightest.")
+@click.option("--arc", is_flag=True, help="Order from heavy to light, by the average of the moods.")
 @format_option
 @click.pass_context
 def pick(

@@ -71,6 +71,13 @@ class TestOutput:
         assert (result.returncode, result.stderr) == (1, b"")
 
 
+@pytest.mark.parametrize("command", ["show 99", "pick -t brekup"])
+def test_full_standard_error(process, command):
+    """An error that cannot be written is an error still, and nothing worse."""
+    with open("/dev/full", "wb") as full:
+        assert process(*command.split(), stderr=full).returncode == 1
+
+
 def test_errors_never_go_to_standard_output():
     """Not even where standard error is closed."""
     line = f'"{sys.executable}" -m sadkpop show 99 -f json 2>&-'
