@@ -450,7 +450,7 @@ def the_song(catalog: Catalog, text: str) -> Song:
         sentence = f"No title has {quoted(text)} in it. The nearest:"
     else:
         sentence = f"No title has {quoted(text)} in it. `sadkpop search` looks at artists and blurbs too."
-    lines = [f"{song.number:>4}  {song.title}" for song in songs[:_ENOUGH]]
+    lines = [f"{song.number:>4}  {song.title} - {song.artist}" for song in songs[:_ENOUGH]]
     more = [f"      and {len(songs) - _ENOUGH} more"] if len(songs) > _ENOUGH else []
     raise click.ClickException("\n".join([sentence, *lines, *more]))
 

@@ -120,10 +120,10 @@ def test_show_by_number_or_title(run, song):
         (
             "beautiful",
             '"beautiful" is in several titles. Give more of the one you mean, or its number:\n'
-            "   1  Beautiful Pain\n"
-            "  25  You Were Beautiful\n",
+            "   1  Beautiful Pain - BTOB\n"
+            "  25  You Were Beautiful - DAY6\n",
         ),
-        ("wildflowr", 'No title has "wildflowr" in it. The nearest:\n  15  Wildflower\n'),
+        ("wildflowr", 'No title has "wildflowr" in it. The nearest:\n  15  Wildflower - Park Hyoshin\n'),
         ("qqq", 'No title has "qqq" in it. `sadkpop search` looks at artists and blurbs too.\n'),
         ("", 'No title has "" in it. `sadkpop search` looks at artists and blurbs too.\n'),
     ],
@@ -138,7 +138,7 @@ def test_show_too_many(run, catalog):
     """Of a hundred songs that it may have been, a person is told ten."""
     path = catalog(songs="".join(SONG.replace("number: 1", f"number: {number}") for number in range(1, 101)))
     lines = run("--catalog", path, "show", "rain").stderr.splitlines()
-    assert (lines[1], lines[10], lines[11:]) == ("   1  Rain", "  10  Rain", ["      and 90 more"])
+    assert (lines[1], lines[10], lines[11:]) == ("   1  Rain - Somebody", "  10  Rain - Somebody", ["      and 90 more"])
 
 
 def test_search(run):

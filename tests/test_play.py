@@ -58,5 +58,5 @@ def test_no_such_song(process, browser):
     folder = browser("xdg-open")
     result = play(process, folder, "wildflowr")
     assert (result.returncode, result.stdout) == (1, b"")
-    assert result.stderr.decode() == 'Error: No title has "wildflowr" in it. The nearest:\n  15  Wildflower\n'
+    assert result.stderr.decode() == 'Error: No title has "wildflowr" in it. The nearest:\n  15  Wildflower - Park Hyoshin\n'
     assert not (folder / "opened").exists()
