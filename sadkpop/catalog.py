@@ -167,7 +167,7 @@ class _Fields:
     """
 
     def __init__(self, node: Node | None, label: str, known: Collection[str], problems: list[str]) -> None:
-        """Take the fields of `node`, which problems call `label`. Only `known` names will do; if there are any."""
+        """Take the fields of `node`, which problems call `label`. Names must be `known`; if none are, any will do."""
         self._node = node
         self._label = label
         self._problems = problems
