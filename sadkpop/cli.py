@@ -47,7 +47,7 @@ class Program(click.Group):
             sys.stdout.reconfigure(errors="replace")
         try:
             return super().main(*args, **kwargs)
-        except KeyboardInterrupt:  # while it completes, for which click has no ear
+        except KeyboardInterrupt:  # click sees to it while a command runs, but not while a shell completes
             sys.exit(1)
         except OSError as error:
             with suppress(OSError):  # standard error may be what is full
@@ -106,9 +106,9 @@ def catalog_in_force(ctx: click.Context) -> Catalog:
     return catalog
 
 
-def program(ctx: click.Context) -> str:
+def invocation() -> str:
     """Return how to call the program for more of the same catalog."""
-    root = ctx.find_root()
+    root = click.get_current_context().find_root()
     if root.get_parameter_source("catalog") is not click.core.ParameterSource.COMMANDLINE:
         return "sadkpop"
     from shlex import quote
@@ -147,7 +147,7 @@ def as_in_catalog(ctx: click.Context, param: click.Parameter, values: Sequence[s
             suggestion = f"; did you mean {quoted(near)}?" if near else "."
             raise click.BadParameter(
                 f"{quoted(value)} is not one of the {param.name}{suggestion} "
-                f"`{program(ctx)} {param.name}` shows them all."
+                f"`{invocation()} {param.name}` shows them all."
             )
         words[word] = None
     return list(words)
@@ -406,8 +406,7 @@ def give(catalog: Catalog, songs: Sequence[Song], form: str, alone: bool = False
         write(song_card(songs[0], catalog.moods, columns) if alone else song_table(songs, catalog.moods, columns))
         if columns and not alone:
             count = "1 song" if len(songs) == 1 else f"{len(songs)} songs"
-            call = program(click.get_current_context())
-            click.echo(f"\n{count}. Read one: {call} show {songs[0].number}", err=True)
+            click.echo(f"\n{count}. Read one: {invocation()} show {songs[0].number}", err=True)
 
 
 def give_words(
@@ -449,7 +448,7 @@ def the_song(catalog: Catalog, text: str) -> Song:
     elif songs := nearest_titles(catalog.songs, text):
         sentence = f"No title has {quoted(text)} in it. The nearest:"
     else:
-        sentence = f"No title has {quoted(text)} in it. `sadkpop search` looks at artists and blurbs too."
+        sentence = f"No title has {quoted(text)} in it. `{invocation()} search` looks at artists and blurbs too."
     lines = [f"{song.number:>4}  {song.title} - {song.artist}" for song in songs[:_ENOUGH]]
     more = [f"      and {len(songs) - _ENOUGH} more"] if len(songs) > _ENOUGH else []
     raise click.ClickException("\n".join([sentence, *lines, *more]))

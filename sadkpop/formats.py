@@ -20,7 +20,7 @@ def as_json(songs: Sequence[Song]) -> str:
 
 def as_json_alone(songs: Sequence[Song]) -> str:
     """Return the only one of the songs as an object; null if there is none."""
-    return "".join(map(_json_object, songs)) + "\n" if songs else "null\n"
+    return _json_object(songs[0]) + "\n" if songs else "null\n"
 
 
 def as_csv(songs: Sequence[Song]) -> str:

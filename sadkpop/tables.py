@@ -79,7 +79,7 @@ def song_card(song: Song, moods: Collection[str], columns: int | None) -> str:
     """Return a song in full, its link in a line of its own; see song_table for the arguments."""
     console = _console(columns)
     cells = _cells(song, _colours(moods), console)
-    names = [cells["title"]] + [cells["korean_title"]] * bool(song.korean_title)
+    names = [cells["title"], cells["korean_title"]] if song.korean_title else [cells["title"]]
     facts = _grid()
     facts.add_row("Themes", cells["themes"])
     facts.add_row("Moods", cells["moods"])
