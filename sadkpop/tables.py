@@ -79,14 +79,13 @@ def song_card(song: Song, moods: Collection[str], columns: int | None) -> str:
     """Return a song in full, its link in a line of its own; see song_table for the arguments."""
     console = _console(columns)
     cells = _cells(song, _colours(moods), console)
-    names = [cells["title"], cells["korean_title"]] if song.korean_title else [cells["title"]]
     facts = _grid()
     facts.add_row("Themes", cells["themes"])
     facts.add_row("Moods", cells["moods"])
     if song.aliases:
         facts.add_row("Also", Text("; ".join(song.aliases)))
     card = _grid()
-    card.add_row(cells["number"], Text(" · ").join(names))
+    card.add_row(cells["number"], Text(" · ").join([cells["title"], cells["korean_title"]]))
     card.add_row("", Text(" · ".join(filter(None, (song.artist, song.korean_artist)))))
     card.add_row("", Text(f"\n{song.blurb}\n"))
     card.add_row("", facts)

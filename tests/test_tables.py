@@ -65,10 +65,9 @@ def test_card_fits_and_loses_nothing(terminal, columns, number):
 
 
 def test_card_without_a_korean_title(run):
-    """A song that has none shows none, and no aliases where there are none."""
+    """A song that has none shows a dash, as in the tables, and no aliases where there are none."""
     card = run("show", "3").stdout
-    assert card.startswith("3  Loser\n   BIGBANG · 빅뱅\n")
-    assert "–" not in card
+    assert card.startswith("3  Loser · –\n   BIGBANG · 빅뱅\n")
     assert "Also" not in card
 
 
