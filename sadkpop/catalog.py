@@ -14,9 +14,9 @@ import yaml
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from . import __path__ as _package
-from .text import harmless, is_safe, nearest, quoted
+from .text import escape, is_printable, nearest, quoted
 
-_READABLE = 100  # problems; more are not told one by one
+_MOST_PROBLEMS = 100  # problems; more are not told one by one
 
 
 class CatalogError(Exception):
@@ -25,7 +25,7 @@ class CatalogError(Exception):
     def __init__(self, problems: Sequence[str]) -> None:
         """Keep all the problems, and as many for the text as a person will read."""
         self.problems = tuple(problems)
-        shown = self.problems[:_READABLE]
+        shown = self.problems[:_MOST_PROBLEMS]
         rest = len(self.problems) - len(shown)
         super().__init__("\n".join(shown) + (f"\n… and {rest} more problems." if rest else ""))
 
@@ -91,11 +91,11 @@ def load(path: str | PathLike[str] | None = None) -> Catalog:
         problems = [_yaml_problem(error)]
     except (OSError, ValueError) as error:  # ValueError: no file can have such a path
         reason = getattr(error, "strerror", None) or str(error)
-        problems = [f": found a file that cannot be read ({harmless(reason)}), expected a catalog"]
+        problems = [f": found a file that cannot be read ({escape(reason)}), expected a catalog"]
     else:
         catalog = _read(root, problems)
     if problems:
-        raise CatalogError([harmless(file, 300) + problem for problem in problems])
+        raise CatalogError([escape(file, 300) + problem for problem in problems])
     return catalog
 
 
@@ -125,10 +125,10 @@ class _Loader(_FastestLoader):
 
 def _yaml_problem(error: yaml.YAMLError) -> str:
     """Return what the YAML parser says, as one problem."""
-    told = [getattr(error, name, None) for name in ("context", "problem", "reason")]
-    reason = ", ".join(filter(None, told)) or str(error)
+    parts = [getattr(error, name, None) for name in ("context", "problem", "reason")]
+    reason = ", ".join(filter(None, parts)) or str(error)
     mark = getattr(error, "problem_mark", None)
-    return f"{_line(mark)}: found what is not YAML ({harmless(reason, 200)}), expected a catalog"
+    return f"{_line(mark)}: found what is not YAML ({escape(reason, 200)}), expected a catalog"
 
 
 def _line(mark: Any) -> str:
@@ -237,7 +237,7 @@ class _Fields:
         text = node.value.strip(" \n") if isinstance(node, ScalarNode) else ""
         if not text.strip():
             self._wrong(node, name, "text")
-        elif not is_safe(text):
+        elif not is_printable(text):
             self._wrong(node, name, "text without line breaks and control characters")
             return ""
         return text
@@ -247,7 +247,7 @@ class _Fields:
         pairs = self._node.value if isinstance(self._node, MappingNode) else ()
         for key, value in pairs:
             if self._label == "song" and key.value == "number" and isinstance(value, ScalarNode) and value.value:
-                return f"song {harmless(value.value, 20)}"
+                return f"song {escape(value.value, 20)}"
         return self._label
 
     def _wrong(
@@ -265,8 +265,8 @@ class _Fields:
         if node is None and name and not self._there:
             return  # Where there are no fields at all, that has been said.
         place = node or self._node
-        where = ", ".join(filter(None, (self._called(), harmless(name))))
-        near = nearest(*resembling) if len(self._problems) < _READABLE else []
+        where = ", ".join(filter(None, (self._called(), escape(name))))
+        near = nearest(*resembling) if len(self._problems) < _MOST_PROBLEMS else []
         self._problems.append(
             f"{_line(place and place.start_mark)}: {where + ': ' if where else ''}"
             f"found {found or _found(node)}, expected {expected}{f', perhaps {quoted(near[0])}' if near else ''}"

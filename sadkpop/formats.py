@@ -13,17 +13,17 @@ _COLUMNS = (*Song._fields, "url")
 _encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
-def as_json(songs: Sequence[Song]) -> str:
+def songs_as_json(songs: Sequence[Song]) -> str:
     """Return an array of the songs, one a line, each with all the fields of the catalog and `url`."""
     return "[\n" + ",\n".join(map(_json_object, songs)) + "\n]\n" if songs else "[]\n"
 
 
-def as_json_alone(songs: Sequence[Song]) -> str:
-    """Return the only one of the songs as an object; null if there is none."""
-    return _json_object(songs[0]) + "\n" if songs else "null\n"
+def song_as_json(song: Song | None) -> str:
+    """Return a song as an object; null for none."""
+    return _json_object(song) + "\n" if song else "null\n"
 
 
-def as_csv(songs: Sequence[Song]) -> str:
+def songs_as_csv(songs: Sequence[Song]) -> str:
     """Return a table of the songs, a field a column and a song a row under a heading; lists are joined with "; "."""
     table = io.StringIO()
     writer = csv.writer(table, lineterminator="\n")
@@ -34,7 +34,7 @@ def as_csv(songs: Sequence[Song]) -> str:
     return table.getvalue()
 
 
-def as_m3u(songs: Sequence[Song]) -> str:
+def songs_as_m3u(songs: Sequence[Song]) -> str:
     """Return an extended M3U of the songs, each a search of which mpv, by way of yt-dlp, plays the first result."""
     entries = (f"#EXTINF:-1,{song.artist} - {song.title}\nytdl://ytsearch1:{song.query}\n" for song in songs)
     return "#EXTM3U\n" + "".join(entries)

@@ -1,36 +1,19 @@
-"""Finding songs by what a person types: a number, a title or a part of one, words, Korean initials."""
+"""What a person means: a song, by its number, its title or a part of that; words to search for; a theme or a mood."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from unicodedata import normalize
 
 from .catalog import Song
-from .text import nearest
-
-# The consonants that begin a Korean syllable, in the order by which Unicode sorts the syllables, and how many of those
-# begin with each.
-_INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
-_SYLLABLES_EACH = 588
-
-# Two initials in a row that a keyboard may make one character of.
-_PAIRS = str.maketrans(
-    {"ㄳ": "ㄱㅅ", "ㄵ": "ㄴㅈ", "ㄶ": "ㄴㅎ", "ㄺ": "ㄹㄱ", "ㄻ": "ㄹㅁ", "ㄼ": "ㄹㅂ"}
-    | {"ㄽ": "ㄹㅅ", "ㄾ": "ㄹㅌ", "ㄿ": "ㄹㅍ", "ㅀ": "ㄹㅎ", "ㅄ": "ㅂㅅ"}
-)
+from .hangul import INITIALS, syllables
+from .text import fold, nearest
 
 
-def fold(text: str) -> str:
-    """Return `text` as words with one space between, without letter case, punctuation and decomposed letters."""
-    # Not NFKC, which would turn a lone consonant such as ㅂ into another character.
-    text = normalize("NFC", text).casefold().translate(_PAIRS)
-    return " ".join(re.sub(r"[^\w\s]|_", "", text).split())
+def find_songs(songs: Sequence[Song], text: str) -> list[Song]:
+    """Return the songs that `text` can mean.
 
-
-def find(songs: Sequence[Song], text: str) -> list[Song]:
-    """Return the songs that `text` can mean: the one of that number, else those with that title or alias, else those
-    with a title or alias of which it is a part.
+    That is the one of that number, else those with that title or alias, else those with a title it is a part of.
     """
     number = text.strip().lstrip("0")
     numbered = [song for song in songs if str(song.number) == number]
@@ -56,13 +39,11 @@ def search(songs: Sequence[Song], words: Sequence[str]) -> list[Song]:
     Korean initials stand for the titles and artists that have them. What has no letter or digit in it is passed over;
     where nothing else is asked for, nothing is found.
     """
-    patterns = [(_pattern(word), set(_INITIALS).isdisjoint(word)) for word in map(fold, words) if word]
+    patterns = [(_pattern(word), set(INITIALS).isdisjoint(word)) for word in map(fold, words) if word]
 
     def has_all(song: Song) -> bool:
         names, blurb = "\n".join(map(fold, _names(song))), fold(song.blurb)
-        return all(
-            pattern.search(names) or (anywhere and pattern.search(blurb)) for pattern, anywhere in patterns
-        )
+        return all(pattern.search(names) or (anywhere and pattern.search(blurb)) for pattern, anywhere in patterns)
 
     return [song for song in songs if patterns and has_all(song)]
 
@@ -73,16 +54,16 @@ def find_word(words: Collection[str], text: str) -> str | None:
     return text if text in words else folded.get(fold(text))
 
 
-def nearest_of(words: Collection[str], text: str) -> str | None:
+def nearest_word(words: Collection[str], text: str) -> str | None:
     """Return which of the words is spelled most like `text`, if one is."""
     folded = {fold(word): word for word in words}
     return next((folded[near] for near in nearest(fold(text), folded)), None)
 
 
-def nearest_word(songs: Sequence[Song], word: str) -> str | None:
+def nearest_in_songs(songs: Sequence[Song], word: str) -> str | None:
     """Return the word of a title, alias, artist or blurb that is spelled most like `word`, if one is."""
     known = {known for song in songs for text in (*_names(song), song.blurb) for known in fold(text).split()}
-    return nearest_of(sorted(known), word)
+    return nearest_word(sorted(known), word)
 
 
 def _titles(song: Song) -> list[str]:
@@ -98,11 +79,6 @@ def _pattern(folded: str) -> re.Pattern[str]:
 
     Spaces do not matter, but "her" is not in "the rain". A consonant stands for each syllable that begins with it.
     """
-    atoms = [_syllables(letter) if letter in _INITIALS else letter for letter in folded]
+    atoms = [syllables(letter) if letter in INITIALS else letter for letter in folded]
     letters = [atom for atom in atoms if atom != " "]
     return re.compile("|".join(["".join(atoms), "".join(letters), r"\b" + " ?".join(letters)]))
-
-
-def _syllables(initial: str) -> str:
-    first = ord("가") + _SYLLABLES_EACH * _INITIALS.index(initial)
-    return f"[{initial}{chr(first)}-{chr(first + _SYLLABLES_EACH - 1)}]"

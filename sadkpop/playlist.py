@@ -11,7 +11,7 @@ from .catalog import Song
 _T = TypeVar("_T")
 
 
-def matching(songs: Sequence[Song], themes: Collection[str] = (), moods: Collection[str] = ()) -> list[Song]:
+def filter_songs(songs: Sequence[Song], themes: Collection[str] = (), moods: Collection[str] = ()) -> list[Song]:
     """Return the songs that have one of the `themes` and one of the `moods`; none given of a kind means any."""
     return [
         song
@@ -21,19 +21,19 @@ def matching(songs: Sequence[Song], themes: Collection[str] = (), moods: Collect
     ]
 
 
-def drawn(songs: Sequence[Song], count: int, chance: Random) -> list[Song]:
-    """Return `count` of the songs, or all where there are fewer, drawn by `chance` and in the order they came."""
-    places = shuffled(range(len(songs)), chance)[:count]
+def sample(songs: Sequence[Song], count: int, rng: Random) -> list[Song]:
+    """Return `count` of the songs, or all where there are fewer, drawn at random and in the order they came."""
+    places = shuffle(range(len(songs)), rng)[:count]
     return [songs[place] for place in sorted(places)]
 
 
-def shuffled(songs: Sequence[_T], chance: Random) -> list[_T]:
-    """Return the songs in an order left to `chance`.
+def shuffle(songs: Sequence[_T], rng: Random) -> list[_T]:
+    """Return the songs in an order left to chance.
 
     Of a seeded generator only the numbers from random() are promised to be the same in every version of Python, so
     they are all that is used.
     """
-    return sorted(songs, key=lambda _: chance.random())
+    return sorted(songs, key=lambda _: rng.random())
 
 
 def arc(songs: Sequence[Song], moods: Sequence[str]) -> list[Song]:

@@ -1,4 +1,4 @@
-"""What a person sees: tables of songs and of words, and the card of one song. The only room that knows rich."""
+"""What a person sees: tables of songs and of words, and the card of one song. The only module that imports rich."""
 
 from __future__ import annotations
 
@@ -39,11 +39,11 @@ _HEAVY_TO_LIGHT = ("red", "magenta", "bright_blue", "cyan", "green")
 def song_table(songs: Iterable[Song], moods: Collection[str], columns: int | None) -> str:
     """Return a table of songs for a terminal of so many columns or, with None, for a pipe or a file.
 
-    It has the widest layout that fits. The order of `moods`, heaviest first, sets the colours.
+    It has the widest layout that fits. The order of `moods`, heaviest first, sets the colors.
     """
     console = _console(columns)
-    colours = _colours(moods)
-    rows = [_cells(song, colours, console) for song in songs]
+    colors = _colors(moods)
+    rows = [_cells(song, colors, console) for song in songs]
     layout, widths = _layout([_HEADINGS, *rows], console.width)
     height = max(map(len, layout))
     table = _table(console)
@@ -56,9 +56,7 @@ def song_table(songs: Iterable[Song], moods: Collection[str], columns: int | Non
     return _rendered(console, table)
 
 
-def _layout(
-    rows: Sequence[Mapping[str, Text]], room: int
-) -> tuple[tuple[tuple[str, ...], ...], Sequence[int | None]]:
+def _layout(rows: Sequence[Mapping[str, Text]], room: int) -> tuple[tuple[tuple[str, ...], ...], Sequence[int | None]]:
     """Return the widest layout that fits into so many columns, and the widths of its own.
 
     A layout fits if no line has to be wrapped or, failing that, none but long ones, and these between words. The
@@ -78,7 +76,7 @@ def _layout(
 def song_card(song: Song, moods: Collection[str], columns: int | None) -> str:
     """Return a song in full, its link in a line of its own; see song_table for the arguments."""
     console = _console(columns)
-    cells = _cells(song, _colours(moods), console)
+    cells = _cells(song, _colors(moods), console)
     facts = _grid()
     facts.add_row("Themes", cells["themes"])
     facts.add_row("Moods", cells["moods"])
@@ -98,14 +96,14 @@ def word_table(
     heading: str, words: Mapping[str, str], counts: Mapping[str, int], moods: Collection[str], columns: int | None
 ) -> str:
     """Return a table of words, how many songs have each and what it means; see song_table for the other arguments."""
-    colours = _colours(moods)
+    colors = _colors(moods)
     console = _console(columns)
     table = _table(console)
     table.add_column(heading, overflow="fold")
     table.add_column("Songs", justify="right")
     table.add_column("Meaning", overflow="fold")
     for word, meaning in words.items():
-        table.add_row(_words([word], colours), str(counts[word]), Text(meaning))
+        table.add_row(_words([word], colors), str(counts[word]), Text(meaning))
     return _rendered(console, table)
 
 
@@ -138,7 +136,7 @@ def _rendered(console: Console, renderable: RenderableType) -> str:
     return "\n".join(line.rstrip(" ") for line in capture.get().rstrip("\n").split("\n"))
 
 
-def _cells(song: Song, colours: Mapping[str, str], console: Console) -> dict[str, Text]:
+def _cells(song: Song, colors: Mapping[str, str], console: Console) -> dict[str, Text]:
     """Return what tables show of a song, by field. Made as Text, nothing in it is read as markup."""
     emphasis = Style(link=song.url, bold=not console.no_color) if console.color_system else ""
     return {
@@ -147,7 +145,7 @@ def _cells(song: Song, colours: Mapping[str, str], console: Console) -> dict[str
         "korean_title": Text(song.korean_title or "–"),
         "artist": Text(song.artist),
         "themes": _words(song.themes, {}),
-        "moods": _words(song.moods, colours),
+        "moods": _words(song.moods, colors),
     }
 
 
@@ -155,10 +153,11 @@ def _stack(cells: Mapping[str, Text], fields: Iterable[str]) -> Text:
     return Text("\n").join(cells[field] for field in fields)
 
 
-def _words(words: Iterable[str], colours: Mapping[str, str]) -> Text:
-    return Text(", ").join(Text(word, colours.get(word, "")) for word in words)
+def _words(words: Iterable[str], colors: Mapping[str, str]) -> Text:
+    return Text(", ").join(Text(word, colors.get(word, "")) for word in words)
 
 
-def _colours(moods: Collection[str]) -> dict[str, str]:
-    """Return the colour of each mood: its weight, from the heaviest to the lightest."""
-    return {mood: _HEAVY_TO_LIGHT[place * len(_HEAVY_TO_LIGHT) // len(moods)] for place, mood in enumerate(moods)}
+def _colors(moods: Collection[str]) -> dict[str, str]:
+    """Return the color of each mood: its weight, from the heaviest to the lightest."""
+    last = len(_HEAVY_TO_LIGHT) - 1
+    return {mood: _HEAVY_TO_LIGHT[round(place * last / max(len(moods) - 1, 1))] for place, mood in enumerate(moods)}

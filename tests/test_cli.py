@@ -63,10 +63,19 @@ def test_pick_nothing(run):
     )
 
 
+def test_pick_a_mood_that_no_song_has(run, catalog):
+    """A mood without songs is said to have none, and nothing else."""
+    result = run("--catalog", catalog(), "pick", "-m", "light")
+    assert (result.exit_code, result.stdout, result.stderr) == (1, "", "Error: No song has the mood light.\n")
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["-t", "brekup"], '"brekup" is not one of the themes; did you mean "breakup"? `sadkpop themes` shows them all.'),
+        (
+            ["-t", "brekup"],
+            '"brekup" is not one of the themes; did you mean "breakup"? `sadkpop themes` shows them all.',
+        ),
         (["-m", "Hopefull"], '"Hopefull" is not one of the moods; did you mean "hopeful"? `sadkpop moods` shows'),
         (["-t", "xyz"], '"xyz" is not one of the themes. `sadkpop themes` shows them all.'),
         (["-t", ""], '"" is not one of the themes. `sadkpop themes` shows them all.'),
@@ -138,7 +147,17 @@ def test_show_too_many(run, catalog):
     """Of a hundred songs that it may have been, a person is told ten."""
     path = catalog(songs="".join(SONG.replace("number: 1", f"number: {number}") for number in range(1, 101)))
     lines = run("--catalog", path, "show", "rain").stderr.splitlines()
-    assert (lines[1], lines[10], lines[11:]) == ("   1  Rain - Somebody", "  10  Rain - Somebody", ["      and 90 more"])
+    assert (lines[1], lines[10], lines[11:]) == (
+        "   1  Rain - Somebody",
+        "  10  Rain - Somebody",
+        ["      and 90 more"],
+    )
+
+
+def test_show_as_many_as_are_shown(run, catalog):
+    """Where just as many songs are to choose from as a person is told, there is no word of more."""
+    path = catalog(songs="".join(SONG.replace("number: 1", f"number: {number}") for number in range(1, 11)))
+    assert run("--catalog", path, "show", "rain").stderr.splitlines()[-1] == "  10  Rain - Somebody"
 
 
 def test_search(run):
@@ -163,7 +182,9 @@ def test_search_nothing(run, words, message):
     assert (result.exit_code, result.stdout, result.stderr) == (1, "", f"Error: {message}\n")
 
 
-@pytest.mark.parametrize(("command", "first", "last"), [("themes", "breakup", "healing"), ("moods", "despairing", "hopeful")])
+@pytest.mark.parametrize(
+    ("command", "first", "last"), [("themes", "breakup", "healing"), ("moods", "despairing", "hopeful")]
+)
 def test_vocabulary(run, command, first, last):
     """Each word, how many songs have it and what it means, in the order of the catalog."""
     result = run(command)
@@ -196,7 +217,7 @@ def test_help_opens_with_examples(run, command):
     """Every help shows how it is used before it explains, and the examples are of that command."""
     result = run(*command, "-h")
     assert result.exit_code == 0
-    usage, blank, example, *_ = result.stdout.splitlines()
+    usage, _, example, *_ = result.stdout.splitlines()
     assert usage.startswith(" ".join(["Usage: sadkpop", *command]))
     assert example.startswith("  " + " ".join(["sadkpop", *command]))
     assert result.stdout == run(*command, "--help").stdout
@@ -228,9 +249,39 @@ def test_own_catalog(run, catalog):
 def test_what_to_do_next_keeps_the_catalog(run, terminal, catalog):
     """Where a catalog was named for one command, it is named again for the next."""
     path = catalog()
-    assert f"Read one: sadkpop --catalog {path} show 1\n" in terminal("--catalog", str(path), "list")
+    for arguments in (("--catalog", str(path), "list"), ("list", "--catalog", str(path))):
+        assert f"`sadkpop --catalog {path} show 1`\n" in terminal(*arguments)
     assert f"`sadkpop --catalog {path} themes` shows them all." in run("--catalog", path, "pick", "-t", "x").stderr
-    assert "Read one: sadkpop show 1\n" in terminal("list", env={"SADKPOP_CATALOG": str(path)})
+    assert "Read one: `sadkpop show 1`\n" in terminal("list", env={"SADKPOP_CATALOG": str(path)})
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [("my songs.yaml", "'{}/my songs.yaml'"), ("a;b.yaml", "'{}/a;b.yaml'"), ("\x1b[1m.yaml", "'{}/\\x1b[1m.yaml'")],
+)
+def test_what_to_do_next_can_be_typed(run, catalog, name, shown):
+    """A path that a shell would read otherwise is quoted, and one that would drive the terminal is escaped."""
+    path = catalog()
+    odd = path.rename(path.with_name(name))
+    message = run("--catalog", odd, "pick", "-t", "x").stderr
+    assert f"`sadkpop --catalog {shown.format(path.parent)} themes` shows them all." in message
+
+
+def test_catalog_before_and_after_the_command(run, catalog):
+    """The catalog may be named before the command or after it: the last one typed is read, then the variable's."""
+    path = catalog()
+    assert "Somebody" in run("list", "--catalog", path).stdout
+    assert "Somebody" in run("--catalog", "/nowhere", "pick", "-t", "breakup", "--catalog", path).stdout
+    assert "Somebody" in run("list", "--catalog", path, env={"SADKPOP_CATALOG": "/nowhere"}).stdout
+    assert run("--catalog", path, "list", "--catalog", "/nowhere").exit_code == 1
+
+
+@pytest.mark.parametrize("command", ["pick -t breakup -t memory -m heavy", "show 1", "search rain"])
+def test_catalog_is_read_once(process, catalog, command):
+    """A catalog that can be read but once, such as a pipe, is enough for every command."""
+    result = process(*command.split(), "--catalog", "/dev/stdin", input=catalog().read_bytes())
+    assert (result.returncode, result.stderr) == (0, b"")
+    assert b"Rain" in result.stdout
 
 
 def test_words_given_twice(run):

@@ -5,7 +5,8 @@ from unicodedata import normalize
 import pytest
 
 from sadkpop.catalog import Song, load
-from sadkpop.lookup import find, find_word, fold, nearest_of, nearest_titles, nearest_word, search
+from sadkpop.lookup import find_songs, find_word, nearest_in_songs, nearest_titles, nearest_word, search
+from sadkpop.text import fold
 
 SONGS = load().songs
 
@@ -59,23 +60,23 @@ def numbers(songs):
 )
 def test_find(text, expected):
     """A number or a title, whole or in part; case, spaces, punctuation and composition do not matter."""
-    assert numbers(find(SONGS, text)) == expected
+    assert numbers(find_songs(SONGS, text)) == expected
 
 
 def test_find_prefers_the_number_then_the_whole_title():
     """A song called 2 is found by its title only where no song is number 2."""
     songs = [song(1, "2"), song(3, "Rainy Day"), song(4, "Rain"), song(5, "Train")]
-    assert numbers(find(songs, "2")) == [1]
-    assert numbers(find([*songs, song(2, "1")], "2")) == [2]
-    assert numbers(find(songs, "rain")) == [4]
-    assert numbers(find(songs, "rai")) == [3, 4, 5]
+    assert numbers(find_songs(songs, "2")) == [1]
+    assert numbers(find_songs([*songs, song(2, "1")], "2")) == [2]
+    assert numbers(find_songs(songs, "rain")) == [4]
+    assert numbers(find_songs(songs, "rai")) == [3, 4, 5]
 
 
 def test_find_a_title_of_signs_alone():
     """A title in which there is no letter is found as it is written."""
     songs = [song(1, "?!"), song(2, "♥")]
-    assert numbers(find(songs, "♥")) == [2]
-    assert numbers(find(songs, "?")) == []
+    assert numbers(find_songs(songs, "♥")) == [2]
+    assert numbers(find_songs(songs, "?")) == []
 
 
 @pytest.mark.parametrize(
@@ -140,9 +141,25 @@ def test_initials_stand_for_names_only():
     assert numbers(search(songs, ["사랑"])) == [1, 2]
 
 
-def test_initials_that_the_keyboard_joins():
+@pytest.mark.parametrize(
+    ("joined", "title"),
+    [
+        ("ㄳ", "가사"),
+        ("ㄵ", "나중"),
+        ("ㄶ", "나흘"),
+        ("ㄺ", "라고"),
+        ("ㄻ", "라면"),
+        ("ㄼ", "라벨"),
+        ("ㄽ", "리스"),
+        ("ㄾ", "라틴"),
+        ("ㄿ", "라페"),
+        ("ㅀ", "라흐"),
+        ("ㅄ", "바서"),
+    ],
+)
+def test_initials_that_the_keyboard_joins(joined, title):
     """Two initials are found even where the keyboard made one character of them."""
-    assert numbers(search([song(1, korean_title="가슴")], ["ㄳ"])) == [1]
+    assert numbers(search([song(1, korean_title=title), song(2, korean_title="하하")], [joined])) == [1]
 
 
 def test_every_initial():
@@ -171,14 +188,14 @@ def test_find_word_of_signs():
     assert find_word(["♥"], "") is None
 
 
-def test_nearest_of():
-    """What is misspelled leads to the word as it is spelled, in any case and composition."""
-    assert nearest_of(["REGRET", "이별노래"], "regrt") == "REGRET"
-    assert nearest_of(["REGRET", "이별노래"], normalize("NFD", "이별노레")) == "이별노래"
-    assert nearest_of(["REGRET"], "xyz") is None
-
-
 def test_nearest_word():
+    """What is misspelled leads to the word as it is spelled, in any case and composition."""
+    assert nearest_word(["REGRET", "이별노래"], "regrt") == "REGRET"
+    assert nearest_word(["REGRET", "이별노래"], normalize("NFD", "이별노레")) == "이별노래"
+    assert nearest_word(["REGRET"], "xyz") is None
+
+
+def test_nearest_in_songs():
     """A misspelled word leads to one that occurs."""
-    assert nearest_word(SONGS, "Teayang") == "taeyang"
-    assert nearest_word(SONGS, "zzzzz") is None
+    assert nearest_in_songs(SONGS, "Teayang") == "taeyang"
+    assert nearest_in_songs(SONGS, "zzzzz") is None

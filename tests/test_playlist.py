@@ -42,30 +42,30 @@ def numbers(songs):
 )
 def test_matching(themes, moods, expected):
     """Themes widen, moods widen, and the two narrow each other."""
-    assert numbers(playlist.matching(SONGS, themes, moods)) == expected
+    assert numbers(playlist.filter_songs(SONGS, themes, moods)) == expected
 
 
 def test_drawn_keeps_the_order_and_repeats_nothing():
     """A draw takes as many as asked for, each once, in the order they came."""
     for seed in range(50):
-        draw = numbers(playlist.drawn(SONGS, 3, Random(seed)))
+        draw = numbers(playlist.sample(SONGS, 3, Random(seed)))
         assert len(draw) == 3
         assert draw == sorted(set(draw))
 
 
 def test_drawn_reaches_every_song():
     """No song is out of luck's reach."""
-    assert {numbers(playlist.drawn(SONGS, 1, Random(seed)))[0] for seed in range(100)} == {1, 2, 3, 4}
+    assert {numbers(playlist.sample(SONGS, 1, Random(seed)))[0] for seed in range(100)} == {1, 2, 3, 4}
 
 
 def test_drawn_from_fewer():
     """Where there are fewer songs than asked for, all of them are drawn."""
-    assert numbers(playlist.drawn(SONGS, 99, Random())) == [1, 2, 3, 4]
+    assert numbers(playlist.sample(SONGS, 99, Random())) == [1, 2, 3, 4]
 
 
 def test_shuffled():
     """A shuffle has every song once, and not always in the same order."""
-    orders = {tuple(numbers(playlist.shuffled(SONGS, Random(seed)))) for seed in range(50)}
+    orders = {tuple(numbers(playlist.shuffle(SONGS, Random(seed)))) for seed in range(50)}
     assert all(sorted(order) == [1, 2, 3, 4] for order in orders)
     assert len(orders) > 10
 
