@@ -1,13 +1,10 @@
 """What the tests share: the program run in process, in a terminal and as a process, and catalogs to run it on."""
 
-import fcntl
 import os
-import pty
 import re
 import struct
 import subprocess
 import sys
-import termios
 import traceback
 from contextlib import suppress
 from pathlib import Path
@@ -78,8 +75,7 @@ def terminal():
     def terminal(*args, columns=80, env=None):
         def program():
             os.environ.update(env or {})
-            sys.stdout = open(1, "w", encoding="utf-8", closefd=False)
-            sys.stderr = open(2, "w", encoding="utf-8", closefd=False)
+            sys.stdout, sys.stderr = (open(fd, "w", encoding="utf-8", closefd=False) for fd in (1, 2))  # noqa: SIM115
             cli(args, prog_name="sadkpop")
 
         return in_terminal(program, columns)
@@ -89,6 +85,10 @@ def terminal():
 
 def in_terminal(program, columns):
     """Return what a function prints that is called in a process of its own, with a terminal of so many columns."""
+    pty = pytest.importorskip("pty", reason="terminals are POSIX")
+    import fcntl
+    import termios
+
     process, screen = pty.fork()
     if process == 0:
         try:

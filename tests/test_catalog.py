@@ -1,5 +1,7 @@
 """Reading a catalog: text stays text, and whatever is wrong is told, all of it at once."""
 
+import gc
+
 import pytest
 from conftest import SONG, VOCABULARY
 
@@ -31,6 +33,27 @@ def test_url_is_a_search_for_artist_and_titles(catalog):
     [song] = load(catalog(songs=SONG + "    korean_title: 비\n")).songs
     assert song.query == "Somebody Rain 비"
     assert song.url == "https://www.youtube.com/results?search_query=Somebody+Rain+%EB%B9%84"
+
+
+def test_query_without_a_korean_title(catalog):
+    """Nothing is left at the end of a search where there is no Korean title."""
+    [song] = load(catalog()).songs
+    assert song.query == "Somebody Rain"
+    assert song.url.endswith("=Somebody+Rain")
+
+
+@pytest.mark.parametrize("is_on", [True, False])
+def test_garbage_collector_is_left_as_it_was(catalog, is_on):
+    """Reading a catalog, a good or a bad one, switches nothing on or off for the caller."""
+    (gc.enable if is_on else gc.disable)()
+    try:
+        load(catalog())
+        assert gc.isenabled() is is_on
+        with pytest.raises(CatalogError):
+            load(catalog("[]"))
+        assert gc.isenabled() is is_on
+    finally:
+        gc.enable()
 
 
 def test_folded_blurb(catalog):
@@ -83,7 +106,7 @@ def test_problem_in_a_song(catalog, was, becomes, problem):
     assert problems(catalog(songs=SONG.replace(was, becomes))) == [problem]
 
 
-@pytest.mark.parametrize("number", ["one", "1.5", "-1", "0", "1_000", "١", "4" * 5000, "0x10"])
+@pytest.mark.parametrize("number", ["one", "1.5", "-1", "0", "1_000", "١", "4" * 5000, "0x10", "1000000000"])
 def test_number_must_be_a_whole_number(catalog, number):
     """Only a positive whole number is a number, and what stands there instead is not repeated at length."""
     [problem] = problems(catalog(songs=SONG.replace("number: 1", f"number: {number}")))
@@ -113,6 +136,14 @@ def test_many_problems_are_cut_short(catalog):
     assert len(caught.value.problems) == 10_000
     assert str(caught.value).splitlines()[-1] == "… and 9900 more problems."
     assert len(str(caught.value).splitlines()) == 101
+
+
+def test_as_many_problems_as_are_told(catalog):
+    """A hundred problems are told, and there is no word of more."""
+    with pytest.raises(CatalogError) as caught:
+        load(catalog(songs="\n" + "  - nonsense\n" * 100))
+    assert str(caught.value).splitlines() == list(caught.value.problems)
+    assert len(caught.value.problems) == 100
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from conftest import SONG
 from sadkpop.catalog import load
 
 SONGS = load().songs
-FIELDS = "number title korean_title artist korean_artist aliases themes moods blurb url".split()
+FIELDS = ["number", "title", "korean_title", "artist", "korean_artist", "aliases", "themes", "moods", "blurb", "url"]
 COMMANDS = ["list", "pick -t breakup", "pick -n 5 --seed x --shuffle", "pick --arc", "search ㅂㅌㅂ", "show 17"]
 
 
@@ -63,6 +63,11 @@ def test_csv_reads_back(run):
     assert rows[2]["korean_title"] == ""
     assert rows[4]["themes"] == "identity; longing; grief"
     assert [row["blurb"] for row in rows] == [song.blurb for song in SONGS]
+
+
+def test_csv_lines_end_as_others_do(run):
+    """A line of CSV ends like any other line, for grep and its kin."""
+    assert "\r" not in run("list", "-f", "csv").stdout_bytes.decode()
 
 
 def test_csv_of_awkward_text(run, catalog):

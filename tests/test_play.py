@@ -1,7 +1,6 @@
 """Opening a song in the browser."""
 
 import os
-import sys
 
 import pytest
 
@@ -58,5 +57,8 @@ def test_no_such_song(process, browser):
     folder = browser("xdg-open")
     result = play(process, folder, "wildflowr")
     assert (result.returncode, result.stdout) == (1, b"")
-    assert result.stderr.decode() == 'Error: No title has "wildflowr" in it. The nearest:\n  15  Wildflower - Park Hyoshin\n'
+    assert (
+        result.stderr.decode()
+        == 'Error: No title has "wildflowr" in it. The nearest:\n  15  Wildflower - Park Hyoshin\n'
+    )
     assert not (folder / "opened").exists()

@@ -59,7 +59,9 @@ def test_facts(facts):
     song = SONGS[int(facts.split()[0])]
     title = song.korean_title or "–"
     themes, moods = ", ".join(song.themes), ", ".join(song.moods)
-    assert facts == f"{song.number} | {song.title} | {title} | {song.artist} | {song.korean_artist} | {themes} | {moods}"
+    assert (
+        facts == f"{song.number} | {song.title} | {title} | {song.artist} | {song.korean_artist} | {themes} | {moods}"
+    )
 
 
 def test_aliases():
