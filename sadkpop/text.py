@@ -1,27 +1,46 @@
-"""Text from outside: folded to be compared, escaped to be printed, and what it resembles."""
+"""Text from outside: folded to be compared, escaped to be printed, and what it is a slip of."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from unicodedata import normalize
+from functools import lru_cache
+from unicodedata import category, normalize
 
 # What could drive a terminal, reorder a line or not be encoded: C0 and C1 controls, line and paragraph separators,
 # bidirectional marks, overrides and isolates, and lone surrogates.
 _UNPRINTABLE = "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 
-# Two Korean initials in a row that a keyboard may make one character of.
+# Korean has a character for a consonant by itself, one for it at the start of a syllable and one for the end, where
+# two may be joined: all of them as the first, and the joined ones as two.
+_FINALS = "ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"
 _PAIRS = str.maketrans(
     {"ㄳ": "ㄱㅅ", "ㄵ": "ㄴㅈ", "ㄶ": "ㄴㅎ", "ㄺ": "ㄹㄱ", "ㄻ": "ㄹㅁ", "ㄼ": "ㄹㅂ"}
     | {"ㄽ": "ㄹㅅ", "ㄾ": "ㄹㅌ", "ㄿ": "ㄹㅍ", "ㅀ": "ㄹㅎ", "ㅄ": "ㅂㅅ"}
 )
+_NOT_IN_WORDS = {code: None for code in range(128) if not chr(code).isalnum() and not chr(code).isspace()}
+_LETTERS = {ord(normalize("NFKD", letter)): letter for letter in map(chr, range(0x3131, 0x3164))} | {
+    0x11A8 + place: letter for place, letter in enumerate(_FINALS)
+}
 
 
 def fold(text: str) -> str:
-    """Return `text` as words with one space between, without letter case, punctuation and decomposed letters."""
-    # Not NFKC, which would turn a lone consonant such as ㅂ into another character.
-    text = normalize("NFC", text).casefold().translate(_PAIRS)
-    return " ".join(re.sub(r"[^\w\s]|_", "", text).split())
+    """Return `text` as words with one space between, and alike for whatever a person would call the same.
+
+    Letter case, accents, punctuation, width and composition make no difference, nor do the spellings of "feat.". Text
+    of symbols alone keeps them.
+    """
+    if text.isascii():
+        words = text.lower().translate(_NOT_IN_WORDS).split()
+    else:
+        # The marks of Latin letters are accents; those of other scripts make another letter.
+        plain = re.sub("[\u0300-\u036f]", "", normalize("NFKD", text.translate(_PAIRS)).casefold())
+        letters = normalize("NFC", plain).translate(_LETTERS).translate(_PAIRS)
+        words = "".join(letter for letter in letters if letter.isspace() or category(letter)[0] in "LMN").split()
+    if not any(map(str.isalnum, "".join(words))):
+        # The last is the mark of a symbol shown as a picture.
+        words = normalize("NFKC", text).casefold().replace("\ufe0f", "").split()
+    return " ".join(["feat" if word in ("ft", "featuring") else word for word in words])
 
 
 def is_printable(text: str) -> bool:
@@ -43,9 +62,51 @@ def quoted(text: str) -> str:
     return f'"{escape(text)}"'
 
 
-def nearest(word: str, words: Iterable[str], count: int = 1) -> list[str]:
-    """Return up to `count` of `words` that are spelled like `word`, the nearest first."""
-    # Only a mistake asks for it, and start-up should not pay for it.
-    from difflib import get_close_matches
+def slips(typed: str, words: Iterable[str]) -> list[str]:
+    """Return those of the `words` of which `typed` is a slip of spelling: the nearest, and all that are as near.
 
-    return get_close_matches(word, words, count)
+    A slip has the first letter of the word, and one letter dropped, added, swapped or mistaken where both have five
+    letters or more, two from nine; doubled letters count once. What is merely similar is no slip: no guess is better
+    than a cruel one.
+    """
+    letters, single, size = _spelling(typed)
+    found: dict[tuple[int, int], list[str]] = {}
+    for word in words if 2 < size < 100 else ():
+        if abs(len(word) - len(typed)) > size:  # far too long or short: not worth the folding
+            continue
+        known, known_single, known_size = _spelling(word)
+        most = 2 if min(size, known_size) >= 9 else 1 if min(size, known_size) >= 5 else 0
+        if single[:1] == known_single[:1] and abs(len(single) - len(known_single)) <= most:
+            steps = _steps(single, known_single)
+            if steps <= most:
+                found.setdefault((steps, _steps(letters, known)), []).append(word)
+    return found[min(found)] if found else []
+
+
+@lru_cache(4096)  # the words of a vocabulary are compared with each word that is unknown
+def _spelling(text: str) -> tuple[str, str, int]:
+    """Return the letters of a text, with doubled ones and with these once, and how many there are.
+
+    The letters of a Korean syllable are taken one by one, and a syllable is said to have two.
+    """
+    folded = fold(text).replace(" ", "")
+    letters = normalize("NFD", folded)
+    return letters, re.sub(r"(.)\1+", r"\1", letters), sum(2 if "가" <= letter <= "힣" else 1 for letter in folded)
+
+
+def _steps(one: str, other: str) -> int:
+    """Return how many letters are dropped, added, mistaken or swapped with the next between two words.
+
+    This is the optimal string alignment distance, a row at a time.
+    """
+    before: list[int] = []
+    last = list(range(len(other) + 1))
+    for place, letter in enumerate(one, 1):
+        row = [place]
+        for there, wanted in enumerate(other, 1):
+            steps = min(last[there] + 1, row[-1] + 1, last[there - 1] + (letter != wanted))
+            if place > 1 and there > 1 and letter == other[there - 2] and wanted == one[place - 2]:
+                steps = min(steps, before[there - 2] + 1)
+            row.append(steps)
+        before, last = last, row
+    return last[-1]
