@@ -3,31 +3,43 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from io import FileIO
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from os import F_OK, PathLike, access, fspath
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from urllib.parse import urlencode
 
-import yaml
-from yaml import MappingNode, Node, ScalarNode, SequenceNode
-
 from . import __path__ as _package
-from .text import escape, is_printable, nearest, quoted
-
-_MOST_PROBLEMS = 100  # problems; more are not told one by one
+from . import source
+from .fields import MOST_PROBLEMS, Fields, Problems
+from .text import escape, fold, quoted
 
 
 class CatalogError(Exception):
-    """A file that is no catalog. `problems` has a sentence for each thing wrong with it; the text is all of them."""
+    """A file that is no catalog.
 
-    def __init__(self, problems: Sequence[str]) -> None:
-        """Keep all the problems, and as many for the text as a person will read."""
+    `problems` has a sentence for each thing wrong with it, a hundred at most, with file and line and in the order of
+    the file; `count` is how many there are. The text is all of that.
+    """
+
+    def __init__(self, problems: Sequence[str], count: int = 1) -> None:
+        """Keep the problems, and how many there are."""
         self.problems = tuple(problems)
-        shown = self.problems[:_MOST_PROBLEMS]
-        rest = len(self.problems) - len(shown)
-        super().__init__("\n".join(shown) + (f"\n… and {rest} more problems." if rest else ""))
+        self.count = count
+        rest = count - len(problems)
+        more = f"\n… and {rest} more problem{'' if rest == 1 else 's'}." if rest else ""
+        super().__init__("\n".join(problems) + more)
+
+
+class UnreadableCatalog(CatalogError):
+    """A file that cannot be read at all. The one problem says so; it has no line."""
+
+
+class Term(NamedTuple):
+    """A theme or a mood: what it means, and other words for it."""
+
+    meaning: str
+    also: tuple[str, ...] = ()
 
 
 # Named tuples rather than dataclasses: as frozen, and start-up is shorter by a thirtieth.
@@ -39,6 +51,7 @@ class Song(NamedTuple):
     korean_title: str | None
     artist: str
     korean_artist: str | None
+    artist_aliases: tuple[str, ...]
     aliases: tuple[str, ...]
     themes: tuple[str, ...]
     moods: tuple[str, ...]
@@ -46,8 +59,10 @@ class Song(NamedTuple):
 
     @property
     def query(self) -> str:
-        """What to type into a search box to hear it: artist, title and Korean title."""
-        return " ".join(filter(None, (self.artist, self.title, self.korean_title)))
+        """What to type into YouTube's search box to hear it: artist, title and Korean title, with no operator."""
+        text = " ".join(filter(None, (self.artist, self.title, self.korean_title)))
+        words = (word.lstrip(_HYPHENS) for word in text.translate(_OPERATORS).split())
+        return " ".join(filter(None, words))
 
     @property
     def url(self) -> str:
@@ -55,228 +70,217 @@ class Song(NamedTuple):
         return "https://www.youtube.com/results?" + urlencode({"search_query": self.query})
 
 
-class Catalog(NamedTuple):
-    """Each theme and mood with its meaning, the moods from the heaviest to the lightest; the songs as in the file."""
+_HYPHENS = "-‐‑‒–—―−﹣－"  # before a word: without it
+_OPERATORS = dict.fromkeys(map(ord, '|｜"＂“”„‟〝〞'), " ")  # either of two; this very text
 
-    themes: Mapping[str, str]
-    moods: Mapping[str, str]
+
+class Catalog(NamedTuple):
+    """The vocabulary and the songs, in the order of the file: the moods from the heaviest to the lightest.
+
+    `always` are other words that go for every song.
+    """
+
+    themes: Mapping[str, Term]
+    moods: Mapping[str, Term]
+    always: tuple[str, ...]
     songs: tuple[Song, ...]
 
 
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Keep the garbage collector from going over a growing tree, three quarters of the time for a large one."""
-    was_running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_running:
-            gc.enable()
-
-
-@_collector_paused()
 def load(path: str | PathLike[str] | None = None) -> Catalog:
     """Return the catalog in the file at `path`; without one, the built-in catalog.
 
-    Raises CatalogError, with every problem there is, if the file cannot be read or is no catalog.
+    Raises CatalogError, with every problem there is, for a file that is none; UnreadableCatalog if it cannot be read.
     """
-    file = _built_in() if path is None else fspath(path)
-    problems: list[str] = []
+    # To go over the growing tree would take the garbage collector three quarters of the time for a large one.
+    was_collecting = gc.isenabled()
+    gc.disable()
     try:
-        # Not a Path's open: to import it costs start-up another thirtieth.
-        with FileIO(file) as stream:
-            root = yaml.compose(stream, Loader=_Loader)
-    except yaml.YAMLError as error:
-        problems = [_yaml_problem(error)]
-    except (OSError, ValueError) as error:  # ValueError: no file can have such a path
-        reason = getattr(error, "strerror", None) or str(error)
-        problems = [f": found a file that cannot be read ({escape(reason)}), expected a catalog"]
-    else:
-        catalog = _read(root, problems)
+        return _load(path)
+    finally:
+        if was_collecting:
+            gc.enable()
+
+
+def _load(path: str | PathLike[str] | None) -> Catalog:
+    """Do what load does, whatever the garbage collector does."""
+    name = f"{_package[0]}/data/songs.yaml" if path is None else fspath(path)
+    problems: list[tuple[int, str]] = []
+    try:
+        file = _built_in() if path is None else source.read(name)
+        root = source.compose(file)
+        found = Problems(file)
+        # The words of the built-in catalog are checked by the tests: there are two thousand, and it takes a while.
+        catalog = _catalog(root, found, check_words=path is not None)
+        problems, count = found.in_order(), found.count
+    except source.Unreadable as error:
+        raise UnreadableCatalog([f"cannot read {escape(name, 300) or 'the catalog'}: {error}"]) from None
+    except source.InvalidYAML as error:
+        from .mistakes import explain
+
+        problems, count = [explain(file.text, [error.line, error.begun], str(error))], 1
+    except source.Malformed as error:
+        problems, count = [(error.line, str(error))], 1
     if problems:
-        raise CatalogError([escape(file, 300) + problem for problem in problems])
+        sentences = [f"{escape(name, 300)}:{line}: {sentence}" for line, sentence in problems[:MOST_PROBLEMS]]
+        raise CatalogError(sentences, count)
     return catalog
 
 
-def _built_in() -> str:
-    """Return the path of the songs, which are inside an installed package and beside that of a checkout."""
-    installed = f"{_package[0]}/data/songs.yaml"
-    return installed if access(installed, F_OK) else f"{_package[0]}/../data/songs.yaml"
+def _built_in() -> source.Source:
+    """Return the file of the songs, which are inside an installed package and beside that of a checkout."""
+    for path in (f"{_package[0]}/data/songs.yaml", f"{_package[0]}/../data/songs.yaml"):
+        if access(path, F_OK):
+            return source.read(path)
+    from pkgutil import get_data
+
+    try:
+        return source.decode(get_data(__package__, "data/songs.yaml") or b"")  # from a zip application
+    except OSError:
+        raise source.Unreadable("no such file") from None
 
 
-_FastestLoader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # PyYAML may have been built without libyaml
+def _catalog(root: source.Node, problems: Problems, check_words: bool) -> Catalog:
+    """Return the catalog that the tree at `root` holds, with gaps where there are problems.
 
-
-class _Loader(_FastestLoader):
-    """A loader that leaves every scalar a text, and gives up on deep nesting before the parser runs out of stack."""
-
-    _DEEPEST = 20
-    _depth = 0
-
-    def descend_resolver(self, current_node: Node | None, current_index: Any) -> None:
-        self._depth += 1
-        if self._depth > self._DEEPEST:
-            raise yaml.YAMLError(f"it is nested more than {self._DEEPEST} deep")
-
-    def ascend_resolver(self) -> None:
-        self._depth -= 1
-
-
-def _yaml_problem(error: yaml.YAMLError) -> str:
-    """Return what the YAML parser says, as one problem."""
-    parts = [getattr(error, name, None) for name in ("context", "problem", "reason")]
-    reason = ", ".join(filter(None, parts)) or str(error)
-    mark = getattr(error, "problem_mark", None)
-    return f"{_line(mark)}: found what is not YAML ({escape(reason, 200)}), expected a catalog"
-
-
-def _line(mark: Any) -> str:
-    return f":{mark.line + 1}" if mark else ""
-
-
-def _read(root: Node | None, problems: list[str]) -> Catalog:
-    """Return the catalog that the tree at `root` holds, with gaps where there are problems."""
-    top = _Fields(root, "", ("themes", "moods", "songs"), problems)
-    themes = top.vocabulary("themes")
-    moods = top.vocabulary("moods")
-    numbers: set[int] = set()
-    songs = []
-    for node in top.nodes("songs"):
-        fields = _Fields(node, "song", Song._fields, problems)
-        song = Song(
-            number=fields.number("number", numbers),
-            title=fields.text("title"),
-            korean_title=fields.text("korean_title") if "korean_title" in fields else None,
-            artist=fields.text("artist"),
-            korean_artist=fields.text("korean_artist") if "korean_artist" in fields else None,
-            aliases=fields.texts("aliases") if "aliases" in fields else (),
-            themes=fields.words("themes", themes),
-            moods=fields.words("moods", moods),
-            blurb=fields.text("blurb"),
-        )
-        numbers.add(song.number)
-        songs.append(song)
-    return Catalog(themes, moods, tuple(songs))
-
-
-class _Fields:
-    """The fields of one mapping: of the catalog, its vocabulary or a song.
-
-    Where one is not as it must be, that is added to `problems`, and what is returned for it is empty.
+    The other words for its terms may be taken as they are.
     """
-
-    def __init__(self, node: Node | None, label: str, known: Collection[str], problems: list[str]) -> None:
-        """Take the fields of `node`, which problems call `label`. Names must be `known`; if none are, any will do."""
-        self._node = node
-        self._label = label
-        self._problems = problems
-        self._fields: dict[str, Node] = {}
-        self._there = isinstance(node, MappingNode) and bool(node.value)
-        if node is None or not self._there:
-            self._wrong(node, "", "the fields " + ", ".join(known) if known else "words with their meanings")
-            return
-        for key, value in node.value:
-            name = self._text(key, "")
-            if name in self._fields:
-                self._wrong(key, name, "it once", found="the same field again")
-            elif name and known and name not in known:
-                self._wrong(key, name, "one of " + ", ".join(known), (name, known), found="an unknown field")
-            elif name:
-                self._fields[name] = value
-
-    def __contains__(self, name: str) -> bool:
-        """Tell whether there is a field of that name."""
-        return name in self._fields
-
-    def text(self, name: str) -> str:
-        """Return a text."""
-        return self._text(self._fields.get(name), name)
-
-    def number(self, name: str, taken: Collection[int]) -> int:
-        """Return a whole number that is not `taken`."""
-        text = self.text(name)
-        number = int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
-        if text and not number:
-            self._wrong(self._fields[name], name, "a whole number from 1 to 999999999")
-        elif text and number in taken:
-            self._wrong(self._fields[name], name, "a number of its own", found=f"{text}, which an earlier song has")
-        return number
-
-    def nodes(self, name: str, least: int = 1) -> list[Node]:
-        """Return what a list of at least so many holds, as it stands in the tree."""
-        node = self._fields.get(name)
-        if isinstance(node, SequenceNode) and len(node.value) >= least:
-            return list(node.value)
-        self._wrong(node, name, "something in it" if isinstance(node, SequenceNode) else "a list, as in [one, two]")
-        return []
-
-    def texts(self, name: str) -> tuple[str, ...]:
-        """Return a list of texts, which may be empty."""
-        return tuple(self._text(node, name) for node in self.nodes(name, least=0))
-
-    def words(self, name: str, vocabulary: Mapping[str, str]) -> tuple[str, ...]:
-        """Return a list of words from the vocabulary."""
-        nodes = self.nodes(name)
-        words = tuple(self._text(node, name) for node in nodes)
-        for place, (node, word) in enumerate(zip(nodes, words, strict=True)):
-            if word and vocabulary and word not in vocabulary:
-                self._wrong(node, name, f"one of the catalog's {name}", (word, vocabulary))
-            elif word and word in words[:place]:
-                self._wrong(node, name, "it once", found=f"{quoted(word)} again")
-        return words
-
-    def vocabulary(self, name: str) -> Mapping[str, str]:
-        """Return words with their meanings."""
-        if not self._there:
-            return {}
-        words = _Fields(self._fields.get(name), name, (), self._problems)
-        return {word: words.text(word) for word in words._fields}
-
-    def _text(self, node: Node | None, name: str) -> str:
-        text = node.value.strip(" \n") if isinstance(node, ScalarNode) else ""
-        if not text.strip():
-            self._wrong(node, name, "text")
-        elif not is_printable(text):
-            self._wrong(node, name, "text without line breaks and control characters")
-            return ""
-        return text
-
-    def _called(self) -> str:
-        """Return what problems call this: a song goes by its number, where it has one."""
-        pairs = self._node.value if isinstance(self._node, MappingNode) else ()
-        for key, value in pairs:
-            if self._label == "song" and key.value == "number" and isinstance(value, ScalarNode) and value.value:
-                return f"song {escape(value.value, 20)}"
-        return self._label
-
-    def _wrong(
-        self,
-        node: Node | None,
-        name: str,
-        expected: str,
-        resembling: tuple[str, Collection[str]] = ("", ()),
-        found: str | None = None,
-    ) -> None:
-        """Add the problem that `node`, the field `name` or what is in it, is not what was expected.
-
-        `resembling` is a word and the known words of which the nearest is named.
-        """
-        if node is None and name and not self._there:
-            return  # Where there are no fields at all, that has been said.
-        place = node or self._node
-        where = ", ".join(filter(None, (self._called(), escape(name))))
-        near = nearest(*resembling) if len(self._problems) < _MOST_PROBLEMS else []
-        self._problems.append(
-            f"{_line(place and place.start_mark)}: {where + ': ' if where else ''}"
-            f"found {found or _found(node)}, expected {expected}{f', perhaps {quoted(near[0])}' if near else ''}"
-        )
+    top = Fields(root, "", problems, "the fields themes, moods and songs", Catalog._fields)
+    if not top:
+        return Catalog({}, {}, (), ())
+    themes = _Vocabulary("themes", top, problems, check_words)
+    moods = _Vocabulary("moods", top, problems, check_words)
+    songs: list[Song] = []
+    numbers: set[int] = set()
+    for node in top.nodes("songs", 'at least one song, each beginning with "- number:"'):
+        once = 'it once: the next song begins with "- number:"'
+        fields = Fields(node, _song_label(node), problems, "the fields of a song", Song._fields, once)
+        if fields:
+            songs.append(_song(fields, numbers, themes, moods))
+            numbers.add(songs[-1].number)
+    return Catalog(themes.terms, moods.terms, _always(top, themes, moods), tuple(songs))
 
 
-def _found(node: Node | None) -> str:
-    """Return what a node is, in a word or in its own."""
-    if isinstance(node, ScalarNode):
-        return quoted(node.value) if node.value.strip() else "an empty text"
-    if node is None:
-        return "nothing"
-    return ("a " if node.value else "an empty ") + ("list" if isinstance(node, SequenceNode) else "mapping")
+def _song_label(node: source.Node) -> str:
+    """Return what problems call a song: its number, where it has one."""
+    for key, value in node.pairs() if isinstance(node, source.Mapping) else ():
+        if key.value == "number" and isinstance(value, source.Text) and value.value:
+            return f"song {escape(value.value, 20)}"
+    return "song"
+
+
+def _song(fields: Fields, numbers: Collection[int], themes: _Vocabulary, moods: _Vocabulary) -> Song:
+    """Return a song, whose number must not be one of the `numbers`."""
+    return Song(
+        number=fields.number("number", numbers),
+        title=fields.text("title"),
+        korean_title=fields.optional_text("korean_title"),
+        artist=fields.text("artist"),
+        korean_artist=fields.optional_text("korean_artist"),
+        artist_aliases=tuple(text for _, text in fields.optional_texts("artist_aliases")),
+        aliases=tuple(text for _, text in fields.optional_texts("aliases")),
+        themes=_names(fields, themes, moods),
+        moods=_names(fields, moods, themes),
+        blurb=fields.text("blurb"),
+    )
+
+
+def _names(fields: Fields, vocabulary: _Vocabulary, other: _Vocabulary) -> tuple[str, ...]:
+    """Return the themes or the moods of a song, whose names must be in the vocabulary; the other kind is told apart."""
+    kind = vocabulary.kind
+    names: list[str] = []
+    for node, name in fields.texts(kind, vocabulary.example):
+        if vocabulary.terms and name not in vocabulary.terms:
+            fields.wrong(node, kind, *_unknown(name, vocabulary, other), name, vocabulary.terms)
+        elif name in names:
+            fields.wrong(node, kind, "it once", f"{quoted(name)} again")
+        names.append(name)
+    return tuple(names)
+
+
+def _unknown(word: str, vocabulary: _Vocabulary, other: _Vocabulary) -> tuple[str, str]:
+    """Return what was expected and what was found in place of the name of a term."""
+    parts = re.split("[ ;/+，、]+", word[:200])
+    if all(part in vocabulary.terms for part in parts):
+        return f"commas between them: {', '.join(parts)}", quoted(word)
+    [spelling] = _spellings([word])
+    meant = vocabulary.meaning(spelling) or other.meaning(spelling)
+    expected = f"one of the catalog's {vocabulary.kind}"
+    return expected, f"{quoted(word)}, which is {meant}" if meant else quoted(word)
+
+
+def _always(top: Fields, *vocabularies: _Vocabulary) -> tuple[str, ...]:
+    """Return the words that go for every song, which must not stand for a theme or a mood."""
+    words = top.optional_texts("always")
+    taken: dict[str, str] = {}
+    for (node, word), spelling in zip(words, _spellings([word for _, word in words]), strict=True):
+        meant = " and ".join(filter(None, (vocabulary.meaning(spelling) for vocabulary in vocabularies)))
+        if meant:
+            top.wrong(node, "always", "words that are no theme and no mood", f"{quoted(word)}, which is {meant}")
+        elif spelling in taken:
+            top.wrong(node, "always", "it once", f"{quoted(word)} again")
+        taken[spelling] = word
+    return tuple(word for _, word in words)
+
+
+class _Vocabulary:
+    """The terms of one kind, and what each word stands for, however it is spelled."""
+
+    def __init__(self, kind: str, top: Fields, problems: Problems, check_words: bool) -> None:
+        """Read the terms of a kind: "themes" or "moods"."""
+        self.kind = kind
+        self._check_words = check_words
+        self.terms: dict[str, Term] = {}
+        self._names: dict[str, str] = {}  # by spelling
+        self._others: dict[str, str] = {}  # the name by the spelling of another word
+        expected = f"the {kind}, each in a line of its own: a word, a colon and what it means"
+        fields = Fields(top[kind], kind, problems, expected)
+        for name, spelling in zip(fields, _spellings(fields), strict=True):
+            if spelling in self._names:
+                fields.wrong(
+                    fields[name], name, "it once", f"{quoted(self._names[spelling])} again, in another spelling"
+                )
+            self._names[spelling] = name
+        for name in fields:
+            if name in Catalog._fields and name not in top:
+                fields.wrong(fields[name], name, "no blanks before it", "a field of the whole catalog")
+            else:
+                self.terms[name] = self._term(fields, name, problems)
+        self.example = f"a list, as in {kind}: [{escape(next(iter(fields), 'one'), 40)}]"
+
+    def _term(self, fields: Fields, name: str, problems: Problems) -> Term:
+        """Return a term, which is its meaning alone or has fields."""
+        node = fields[name]
+        if isinstance(node, source.Text):
+            return Term(fields.text(name, "its meaning"))
+        expected = "its meaning, or the fields meaning and also"
+        fields = Fields(node, f"{self.kind}, {escape(name)}", problems, expected, Term._fields)
+        meaning = fields.text("meaning") if fields else ""
+        if self._check_words:
+            return Term(meaning, self._other_words(fields, name))
+        return Term(meaning, tuple([word.value for word in fields.nodes("also", "", 0)]) if "also" in fields else ())
+
+    def _other_words(self, fields: Fields, name: str) -> tuple[str, ...]:
+        """Return the other words for a term, of which none may stand for another of its kind."""
+        words = fields.optional_texts("also")
+        for (place, word), spelling in zip(words, _spellings([word for _, word in words]), strict=True):
+            meant = self.meaning(spelling)
+            if meant:
+                found = (
+                    f"{quoted(word)} again"
+                    if self._others.get(spelling) == name
+                    else f"{quoted(word)}, which is {meant}"
+                )
+                fields.wrong(place, "also", "it once", found)
+            self._others.setdefault(spelling, name)
+        return tuple(word for _, word in words)
+
+    def meaning(self, spelling: str) -> str:
+        """Return what a word of this spelling stands for, in a few words; nothing if it is not in the vocabulary."""
+        if spelling in self._names:
+            return f"the {self.kind[:-1]} {quoted(self._names[spelling])}"
+        return f"another word for {quoted(self._others[spelling])}" if spelling in self._others else ""
+
+
+def _spellings(words: Iterable[str]) -> list[str]:
+    """Return each of the words alike for all its spellings: folded, and without spaces."""
+    return [fold(word).replace(" ", "") for word in words]

@@ -4,7 +4,6 @@ import pytest
 import yaml
 from conftest import SONG, VOCABULARY
 
-from sadkpop import catalog as catalog_module
 from sadkpop.catalog import CatalogError, load
 
 GOOD = f"{VOCABULARY}songs:{SONG}"
@@ -58,9 +57,7 @@ NO_CATALOG = {
 def loader(request, monkeypatch):
     """Read YAML with libyaml and, as where that is missing, without."""
     if request.param == "Python":
-        own = {name: vars(catalog_module._Loader)[name] for name in ("_depth", "_DEEPEST")}
-        hooks = {name: vars(catalog_module._Loader)[name] for name in ("descend_resolver", "ascend_resolver")}
-        monkeypatch.setattr(catalog_module, "_Loader", type("_Loader", (yaml.BaseLoader,), own | hooks))
+        monkeypatch.delattr(yaml, "CBaseLoader")
 
 
 def is_harmless(text):
@@ -140,7 +137,8 @@ def test_many_misspelled_words_are_answered_at_once(catalog):
     )
     with pytest.raises(CatalogError) as caught:
         load(catalog(songs=songs))
-    assert [problem.endswith('perhaps "breakup"') for problem in caught.value.problems] == [True] * 100 + [False] * 199
+    assert [problem.endswith('perhaps "breakup"') for problem in caught.value.problems] == [True] * 100
+    assert caught.value.count == 299
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
@@ -154,12 +152,24 @@ def test_windows_line_ends(run, catalog, loader):
     assert "Rain" in run("--catalog", catalog(GOOD.replace("\n", "\r\n")), "list").stdout
 
 
-def test_aliases_that_make_sense(catalog, loader):
-    """An anchor and its aliases are a fair way to write the same list twice."""
-    songs = SONG.replace("[breakup]", "&a [breakup, memory]") + SONG.replace("number: 1", "number: 2").replace(
-        "[breakup]", "*a"
-    )
-    assert [song.themes for song in load(catalog(songs=songs)).songs] == [("breakup", "memory")] * 2
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{" + ",".join("a" * 40_000) + "}",
+        "songs: [" + ",".join(["&a [" + ",".join("a" * 100) + "]"] + ["*a"] * 5000) + "]",
+        f"{VOCABULARY}songs:" + SONG.replace("[breakup]", "[" + ", ".join(["x" * 3000] * 30) + "]"),
+        "songs:\n" + "  - a: b: c\n" * 8000,
+        "x" * 100_000 + ": [",
+        "a: " + "' " * 50_000,
+        "a" + " " * 100_000 + ":b",
+    ],
+    ids=["one field many times", "aliases", "long words", "colons", "a long name", "quotation marks", "blanks"],
+)
+def test_nothing_takes_long(catalog, text):
+    """What a file of a hundred kilobytes can hold is refused in a moment, in few words."""
+    with pytest.raises(CatalogError) as caught:
+        load(catalog(text))
+    assert len(str(caught.value)) < 50_000
 
 
 @pytest.mark.parametrize("name", ["/dev/null", "/dev/zero", "/", "", "~nobody-at-all/x", "x" * 5000, "\udcff"])
@@ -172,24 +182,11 @@ def test_odd_files(run, name):
 
 def test_path_that_no_file_can_have():
     """Where no shell is in between, a path may even have a NUL in it."""
-    with pytest.raises(CatalogError, match="embedded null byte"):
+    with pytest.raises(CatalogError, match="no file can have such a name"):
         load("a\0b")
 
 
-ODD = [
-    "\x1b[31mred",
-    "\x1b]0;title\x07",
-    "\x9b2J",
-    "\u202e",
-    "\r",
-    "\udcff",
-    "",
-    " ",
-    "x" * 5000,
-    "9" * 5000,
-    "[bold]",
-    "%s{}",
-]
+ODD = ["\x1b[31mred", "\x9b2J", "\u202e", "\r", "\udcff", "", "x" * 5000, "9" * 5000, "[bold]%s{}", "♥ ㅠ"]
 
 
 @pytest.mark.parametrize("odd", ODD)
