@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from conftest import CHECKOUT
 
 from sadkpop.catalog import load
 
@@ -23,9 +24,9 @@ FACTS = """
 11 | Untitled, 2014 | 무제(無題) | G-Dragon | 지드래곤 | breakup, regret | yearning
 12 | Eyes, Nose, Lips | 눈, 코, 입 | Taeyang | 태양 | breakup, longing | heartbroken, yearning
 13 | Promise | 약속 | EXO | 엑소 | betrayal | anxious, bitter
-14 | The Fool | 이 바보야 | Jung Seung Hwan | 정승환 | breakup, memory, regret | heartbroken, bitter
+14 | The Fool | 이 바보야 | Jung Seung Hwan | 정승환 | breakup, memory | heartbroken, bitter
 15 | Wildflower | 야생화 | Park Hyoshin | 박효신 | grief, longing | lonely, bittersweet
-16 | Ending Scene | 이런 엔딩 | IU | 아이유 | grief, healing | hopeful, despairing
+16 | Ending Scene | 이런 엔딩 | IU | 아이유 | grief, healing, breakup | hopeful, despairing
 17 | One of These Nights | 7월 7일 | Red Velvet | 레드벨벳 | memory, longing | wistful
 18 | Stay With Me | – | Chanyeol & Punch | 찬열 & 펀치 | breakup, longing | yearning, despairing
 19 | Will Be Back | 꼭 돌아오리 | Im Sun Hae | 임선혜 | parting, longing | bittersweet, hopeful
@@ -64,9 +65,40 @@ def test_facts(facts):
     )
 
 
+def test_built_in_catalog_is_checked():
+    """Named as a file it is checked like any other, and nothing is found; built in, it is the same."""
+    assert load(CHECKOUT / "data" / "songs.yaml") == CATALOG
+
+
 def test_aliases():
-    """The one song that is often listed under a wrong title keeps that as an alias."""
-    assert {number: song.aliases for number, song in SONGS.items() if song.aliases} == {17: ("One of Those Nights",)}
+    """Other titles and other names of the artists, under which the songs are looked for."""
+    assert {number: song.aliases for number, song in SONGS.items() if song.aliases} == {
+        3: ("루저",),
+        10: ("굿바이",),
+        15: ("Wild Flower",),
+        17: ("One of Those Nights",),
+        18: ("스테이 위드 미",),
+    }
+    assert {number: "; ".join(song.artist_aliases) for number, song in SONGS.items() if song.artist_aliases} == {
+        1: "Born to Beat",
+        3: "Big Bang",
+        4: "EXO; SISTAR",
+        5: "f(x)",
+        6: "SNSD",
+        7: "LeeHi; Lee Ha-yi",
+        9: "Block B; f(x)",
+        11: "GD; BIGBANG",
+        12: "BIGBANG",
+        14: "Jung Seunghwan",
+        15: "Park Hyo Shin",
+        18: "EXO",
+        19: "Sunhae Im; Im Sunhae",
+        20: "Song Minho; WINNER; BIGBANG",
+        21: "SHINee",
+        22: "SuJu",
+        23: "Born to Beat",
+        24: "Bangtan Boys; Bangtan Sonyeondan",
+    }
 
 
 def test_vocabulary():
