@@ -5,285 +5,242 @@ What a command alone needs is imported inside it, so that nobody waits for what 
 
 from __future__ import annotations
 
-import os
-import sys
-from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from itertools import chain
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
 
 from . import __version__
-from .options import catalog_option, command_prefix, current_catalog, format_option, song_argument, term_option
-from .program import Program, ProgramError, open_in_browser, print_note, print_text, terminal_columns
-from .text import quoted
+from .options import (
+    Count,
+    catalog_option,
+    current_catalog,
+    current_vocabulary,
+    format_option,
+    mood_option,
+    song_argument,
+    term_option,
+    words_argument,
+)
+from .output import print_song, print_songs, print_vocabulary
+from .program import Program, ProgramError, open_in_browser, print_text
 
 if TYPE_CHECKING:
-    from .catalog import Catalog, Song
-
-_MOST_CHOICES = 10  # songs to choose from, in an error
+    from .vocabulary import Taken
 
 
 @click.group(
     cls=Program,
+    fallback="pick",
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-@catalog_option(envvar="SADKPOP_CATALOG", show_envvar=True)
+@catalog_option(of_program=True)
 @click.version_option(__version__, message="%(prog)s %(version)s")
 @click.pass_context
 def cli(ctx: click.Context) -> None:
-    """\b
-    sadkpop pick --theme breakup
-    sadkpop pick --mood hopeful --count 3
-    sadkpop show 14
+    """Sad K-pop songs for what happened or how you feel. Say it in your words:
 
-    Sad K-pop songs for what happened or how you feel. `sadkpop themes` and
-    `sadkpop moods` tell you what you can ask for.
+    \b
+      sadkpop pick dumped
+      sadkpop pick lonely hopeful
+      sadkpop show 14
     """
     if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help())
 
 
-@cli.command("list", short_help="Every song, in catalog order.")
+@cli.command("list")
 @format_option
 @catalog_option()
 @click.pass_context
 def list_songs(ctx: click.Context, output_format: str) -> None:
-    """\b
-    sadkpop list
-    sadkpop list | grep IU
-    sadkpop list --format csv > songs.csv
+    """List all the songs.
 
-    Every song, in catalog order.
+    \b
+      sadkpop list
+      sadkpop list | grep IU
+      sadkpop list -f csv > songs.csv
     """
     catalog = current_catalog(ctx)
     print_songs(catalog, catalog.songs, output_format)
 
 
-@cli.command(short_help="A playlist: the songs that fit.")
-@term_option("-t", "--theme", "themes", metavar="THEME", help="What happened. Repeat it to widen.")
-@term_option("-m", "--mood", "moods", metavar="MOOD", help="How it feels. Repeat it to widen.")
-@click.option("-n", "--count", metavar="N", type=click.IntRange(min=1), help="Draw N of them at random, none twice.")
-@click.option("--seed", metavar="TEXT", help="Make chance repeatable: same text, same playlist.")
+@cli.command(short_help="Pick a playlist, by what happened and how it feels.")
+@words_argument("theme", "mood", metavar="[WORD]...")
+@term_option("-t", "--theme", "themes", kind="theme", metavar="THEME", help="What happened.")
+@term_option("-m", "--mood", "moods", kind="mood", metavar="MOOD", help="How it feels.")
+@term_option("--not", "without", metavar="WORD", help="Leave out the songs with this theme or mood.")
+@click.option("-n", "--count", metavar="N", type=Count(least=1), help="Pick N songs at random, without repeats.")
+@click.option("--seed", metavar="TEXT", help="The same seed gives the same playlist.")
 @click.option("--shuffle", is_flag=True, help="Put the songs in random order.")
-@click.option("--arc", is_flag=True, help="Order from heavy to light, by the average of the moods.")
+@click.option("--arc", is_flag=True, help="Order the songs from heavy to light.")
+@mood_option("--from", "start", help="Start in this mood, and lead on step by step.")
+@mood_option("--to", "end", help="Lead to this mood, step by step.")
 @format_option
 @catalog_option()
 @click.pass_context
 def pick(
     ctx: click.Context,
-    themes: Sequence[str],
-    moods: Sequence[str],
+    words: Sequence[str],
+    themes: Sequence[Taken],
+    moods: Sequence[Taken],
+    without: Sequence[Taken],
     count: int | None,
     seed: str | None,
     shuffle: bool,
     arc: bool,
+    start: Taken | None,
+    end: Taken | None,
     output_format: str,
 ) -> None:
-    """\b
-    sadkpop pick --theme breakup
-    sadkpop pick -t memory -m hopeful
-    sadkpop pick -n 3 --seed "$(date +%F)"
-    sadkpop pick -f m3u | mpv --playlist=-
+    """Pick a playlist: the songs for what happened and how it feels.
 
-    A playlist: the songs that have the theme and the mood, in catalog order
-    unless you say otherwise. Several themes mean any of them, and so do several
-    moods.
+    \b
+      sadkpop pick dumped
+      sadkpop pick missing you, hopeful
+      sadkpop pick -t breakup --not angry
+      sadkpop pick --from heartbroken
+      sadkpop pick -n 3 --seed "$(date)"
+
+    A WORD is a theme or a mood, by name or in your own words. Several themes
+    widen the playlist and so do several moods; a theme and a mood narrow it.
+    -t, -m and --not may be given more than once.
+
+    --from and --to make a playlist of five songs, or N, that leads from one
+    mood to the other; either may be left out.
     """
-    from random import Random
+    from . import asking, playlist
+    from .messages import nothing_fits
 
-    from . import playlist
-
-    if shuffle and arc:
-        raise click.UsageError("--shuffle and --arc both set the order: give one of them.")
+    orders = {"--shuffle": shuffle, "--arc": arc, "--from or --to": bool(start or end)}
+    asking.check_order([name for name, given in orders.items() if given], seed, count)
     catalog = current_catalog(ctx)
-    # The bytes that were typed, whatever the locale made of them.
-    rng = Random(seed if seed is None else os.fsencode(seed))
-    songs = playlist.filter_songs(catalog.songs, themes, moods)
-    if count:
+    rng = asking.seeded(seed)
+    wish = asking.understand(ctx, words, [*themes, *moods], without, list(filter(None, [start, end])))
+    songs = asking.choose(catalog, wish, by_words=bool(words))
+    if start or end:
+        songs = asking.lead(catalog, songs, start, end, count, rng)
+    elif count:
         songs = playlist.sample(songs, count, rng)
     if shuffle:
         songs = playlist.shuffle(songs, rng)
     if arc:
         songs = playlist.arc(songs, list(catalog.moods))
-    print_songs(catalog, songs, output_format)
+    name = asking.playlist_name(catalog, wish, start, end, songs, seed)
+    print_songs(catalog, songs, output_format, name, with_scale=arc or bool(start or end))
     if not songs:
-        wanted = [f"the {kind} {' or '.join(words)}" for kind, words in (("theme", themes), ("mood", moods)) if words]
-        sentence = f"No song has {' and '.join(wanted)}."
-        near = dict.fromkeys(mood for song in playlist.filter_songs(catalog.songs, themes) for mood in song.moods)
-        if themes and near:
-            sentence += f" With {wanted[0]} there are the moods {', '.join(near)}."
-        raise ProgramError(sentence)
+        raise ProgramError(nothing_fits(catalog, wish))
 
 
-@cli.command(short_help="One song in full: its story and where to listen.")
+@cli.command()
 @song_argument
 @format_option
 @catalog_option()
 @click.pass_context
 def show(ctx: click.Context, words: Sequence[str], output_format: str) -> None:
-    """\b
-    sadkpop show 14
-    sadkpop show the fool
-    sadkpop show 눈코입
+    """Show one song: its story, and where to listen.
 
-    One song in full, with its story and where to listen. SONG is its number, or
-    its title in English or Korean, or as much of it as no other song has.
+    \b
+      sadkpop show 14
+      sadkpop show the fool
+      sadkpop show 눈코입
+      sadkpop show goodbye 2ne1
+
+    SONG is a number, or enough of the title and artist, in English or Korean.
     """
-    from .lookup import find_songs
+    from .asking import find
 
     catalog = current_catalog(ctx)
-    text = " ".join(words)
-    songs = find_songs(catalog.songs, text)
+    songs = find(catalog, words)
     song = songs[0] if len(songs) == 1 else None
     print_song(catalog, song, output_format)
     if song is None:
-        raise ProgramError(which_song(catalog, text, songs))
+        from .messages import which_song
+
+        raise ProgramError(which_song(catalog, " ".join(words), songs))
 
 
-@cli.command(short_help="The songs in which every word occurs.")
-@click.argument("words", metavar="WORD...", nargs=-1, required=True)
+@cli.command(short_help="Search titles, artists, themes, moods and stories.")
+@words_argument(metavar="WORD...", required=True)
 @format_option
 @catalog_option()
 @click.pass_context
 def search(ctx: click.Context, words: Sequence[str], output_format: str) -> None:
-    """\b
-    sadkpop search rain
-    sadkpop search BTOB missing
-    sadkpop search 아이유
-    sadkpop search ㅂㄱㅇ
+    """Search titles, artists, themes, moods and stories for songs with every WORD.
 
-    The songs in which every WORD occurs, in a title, the artist or the blurb.
-    Of titles and artists, the initial consonants of the Korean will do.
+    \b
+      sadkpop search rain
+      sadkpop search btob hopeful
+      sadkpop search 아이유
+      sadkpop search ㅂㄱㅇ
+
+    The first consonants of Korean titles and artists will do.
     """
-    from . import lookup
+    from . import asking
+    from .messages import nothing_found
 
-    catalog = current_catalog(ctx)
-    songs = lookup.search(catalog.songs, words)
-    print_songs(catalog, songs, output_format)
+    catalog, vocabulary = current_catalog(ctx), current_vocabulary(ctx)
+    phrases = vocabulary.phrases(words)
+    songs = asking.search(catalog, vocabulary, phrases)
+    print_songs(catalog, songs, output_format, " ".join(words))
     if not songs:
-        unknown = [word for word in words if not lookup.search(catalog.songs, [word])]
-        near = lookup.nearest_in_songs(catalog.songs, unknown[0]) if unknown else None
-        raise ProgramError(
-            f"No song has {' and '.join(map(quoted, unknown or words))}{'' if unknown else ' together'}"
-            + (f"; did you mean {quoted(near)}?" if near else ".")
-        )
+        raise ProgramError(nothing_found(catalog, vocabulary, phrases))
 
 
-@cli.command(short_help="The themes: what happened.")
+@cli.command()
+@words_argument("theme", metavar="[THEME]")
 @catalog_option()
 @click.pass_context
-def themes(ctx: click.Context) -> None:
-    """\b
-    sadkpop themes
-    sadkpop pick --theme longing
+def themes(ctx: click.Context, words: Sequence[str]) -> None:
+    """Show the themes, what happened, and other words for them.
 
-    The themes, which say what happened, and how many songs have each.
+    \b
+      sadkpop themes
+      sadkpop themes longing
     """
-    catalog = current_catalog(ctx)
-    print_vocabulary("Theme", catalog.themes, [song.themes for song in catalog.songs])
+    print_vocabulary("theme", " ".join(words), current_catalog(ctx), current_vocabulary(ctx))
 
 
-@cli.command(short_help="The moods: how it feels.")
+@cli.command()
+@words_argument("mood", metavar="[MOOD]")
 @catalog_option()
 @click.pass_context
-def moods(ctx: click.Context) -> None:
-    """\b
-    sadkpop moods
-    sadkpop pick --mood tender
+def moods(ctx: click.Context, words: Sequence[str]) -> None:
+    """Show the moods, how it feels, and other words for them.
 
-    The moods, which say how it feels, and how many songs have each. They go from
-    the heaviest to the lightest: the way that `sadkpop pick --arc` takes.
+    \b
+      sadkpop moods
+      sadkpop moods tender
+
+    They go from the heaviest to the lightest, the way that pick --arc takes.
     """
-    catalog = current_catalog(ctx)
-    print_vocabulary("Mood", catalog.moods, [song.moods for song in catalog.songs], colors=catalog.moods)
+    print_vocabulary("mood", " ".join(words), current_catalog(ctx), current_vocabulary(ctx))
 
 
-@cli.command(short_help="Open a song in the browser.")
+@cli.command()
 @song_argument
 @catalog_option()
 @click.pass_context
 def play(ctx: click.Context, words: Sequence[str]) -> None:
-    """\b
-    sadkpop play 14
-    sadkpop play the fool
+    """Play a song: open its search on YouTube in the browser.
 
-    Open the link of a song, which is a search on YouTube, in the browser. SONG is
-    what it is for `sadkpop show`. To play a whole list, see `sadkpop pick -h`.
+    \b
+      sadkpop play 14
+      sadkpop play the fool
+
+    SONG is what it is for `sadkpop show`. To play a whole list, see
+    `sadkpop pick -h`.
     """
-    from .lookup import find_songs
+    from .asking import find
 
     catalog = current_catalog(ctx)
-    text = " ".join(words)
-    songs = find_songs(catalog.songs, text)
+    songs = find(catalog, words)
     if len(songs) != 1:
-        raise ProgramError(which_song(catalog, text, songs))
+        from .messages import which_song
+
+        raise ProgramError(which_song(catalog, " ".join(words), songs))
     [song] = songs
     print_text(f"{song.artist} - {song.title}\n{song.url}")
     if not open_in_browser(song.url):
         raise ProgramError("No browser could be started; the link is above.")
-
-
-def print_songs(catalog: Catalog, songs: Sequence[Song], output_format: str) -> None:
-    """Print songs in a format; in a terminal with what to do next."""
-    if output_format != "table":
-        from . import formats
-
-        render = {"json": formats.songs_as_json, "csv": formats.songs_as_csv, "m3u": formats.songs_as_m3u}
-        print_document(render[output_format](songs))
-    elif songs:
-        from .tables import song_table
-
-        columns = terminal_columns(sys.stdout)
-        print_text(song_table(songs, catalog.moods, columns))
-        if columns:
-            count = "1 song" if len(songs) == 1 else f"{len(songs)} songs"
-            print_note(f"\n{count}. Read one: `{command_prefix()} show {songs[0].number}`")
-
-
-def print_song(catalog: Catalog, song: Song | None, output_format: str) -> None:
-    """Print the song that a command is about, or what stands for no song in a format."""
-    if output_format == "json":
-        from .formats import song_as_json
-
-        print_document(song_as_json(song))
-    elif output_format != "table":
-        print_songs(catalog, [song] if song else [], output_format)
-    elif song:
-        from .tables import song_card
-
-        print_text(song_card(song, catalog.moods, terminal_columns(sys.stdout)))
-
-
-def print_document(text: str) -> None:
-    """Print what is for other programs, in UTF-8 whatever the terminal takes."""
-    click.echo(text.encode(), nl=False, file=sys.stdout.buffer)
-
-
-def print_vocabulary(
-    heading: str, words: Mapping[str, str], uses: Iterable[Iterable[str]], colors: Collection[str] = ()
-) -> None:
-    """Print words with their meanings, counted among their uses."""
-    from .tables import word_table
-
-    print_text(word_table(heading, words, Counter(chain.from_iterable(uses)), colors, terminal_columns(sys.stdout)))
-
-
-def which_song(catalog: Catalog, text: str, songs: Sequence[Song]) -> str:
-    """Return what to say where `text` means several songs, or none: those to choose from, or where to look."""
-    from .lookup import nearest_titles
-
-    if songs:
-        sentence = f"{quoted(text)} is in several titles. Give more of the one you mean, or its number:"
-    elif text.isdecimal():
-        numbers = [song.number for song in catalog.songs]
-        sentence = f"There is no song {quoted(text)}. The numbers go from {min(numbers)} to {max(numbers)}."
-    elif songs := nearest_titles(catalog.songs, text):
-        sentence = f"No title has {quoted(text)} in it. The nearest:"
-    else:
-        sentence = f"No title has {quoted(text)} in it. `{command_prefix()} search` looks at artists and blurbs too."
-    lines = [f"{song.number:>4}  {song.title} - {song.artist}" for song in songs[:_MOST_CHOICES]]
-    more = [f"      and {len(songs) - _MOST_CHOICES} more"] if len(songs) > _MOST_CHOICES else []
-    return "\n".join([sentence, *lines, *more])

@@ -2,41 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from .program import FileErrors
-from .text import escape, quoted
+from .program import FileErrors, ProgramError, UsageError
+from .text import escape, fold, quoted
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
     from .catalog import Catalog
+    from .vocabulary import Taken, Vocabulary
 
+_FILE = click.Path()  # one for all commands: to make one costs start-up
 _Function = TypeVar("_Function", bound=Callable[..., Any])
+_Completer = Callable[[click.Context, click.Parameter, str], "list[CompletionItem]"]
 
-_PATH = "sadkpop.path"  # in a context's meta: the catalog that was typed last, or else the variable's
+_VARIABLE = "SADKPOP_CATALOG"  # in the environment: the catalog to read where none is typed
+
+# In a context's meta, which the program shares with its commands:
+_PATH = "sadkpop.path"  # the catalog that was typed last, or else the variable's
 _TYPED = "sadkpop.typed"  # whether it was typed
+_CATALOG = "sadkpop.catalog"
+_VOCABULARY = "sadkpop.vocabulary"
 
 
 def current_catalog(ctx: click.Context) -> Catalog:
     """Return the catalog that the command line or the environment names, else the built-in one; it is read only once.
 
-    Raises FileErrors if it cannot be read.
+    Raises ProgramError if it cannot be read, FileErrors if it is no catalog.
     """
-    from .catalog import CatalogError, load
+    from .catalog import CatalogError, UnreadableCatalog, load
 
-    root = ctx.find_root()
-    if root.obj is None:
+    if _CATALOG not in ctx.meta:
         try:
-            root.obj = load(expand_user(ctx.meta.get(_PATH)))
+            ctx.meta[_CATALOG] = load(expand_user(ctx.meta.get(_PATH)))
+        except UnreadableCatalog as error:
+            where = "" if ctx.meta.get(_TYPED, True) else f" It is the one that {_VARIABLE} names."
+            raise ProgramError(f"{error}.{where}") from error
         except CatalogError as error:
             raise FileErrors(str(error)) from error
-    catalog: Catalog = root.obj
+    catalog: Catalog = ctx.meta[_CATALOG]
     return catalog
+
+
+def current_vocabulary(ctx: click.Context) -> Vocabulary:
+    """Return the vocabulary of the current catalog. Raises what current_catalog raises."""
+    from .vocabulary import Vocabulary
+
+    if _VOCABULARY not in ctx.meta:
+        ctx.meta[_VOCABULARY] = Vocabulary(current_catalog(ctx))
+    vocabulary: Vocabulary = ctx.meta[_VOCABULARY]
+    return vocabulary
 
 
 def command_prefix() -> str:
@@ -59,6 +79,24 @@ def expand_user(path: str | None) -> str | None:
     return path
 
 
+class Count(click.ParamType):  # type: ignore[type-arg,unused-ignore]  # generic only in newer versions of click
+    """A number of songs, refused in a sentence where it is none."""
+
+    name = "count"
+
+    def __init__(self, least: int) -> None:
+        """Keep the least number that there may be."""
+        self._least = least
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Return the number. Raises UsageError unless it is a whole one from the least up."""
+        text = str(value)
+        count = int(text) if text.isascii() and text.isdigit() and len(text) < 10 else -1
+        if count < self._least:
+            raise UsageError(f"-n takes a whole number from {self._least} up, not {quoted(text)}.", ctx)
+        return count
+
+
 def _remember_catalog(ctx: click.Context, param: click.Parameter, path: str | None) -> None:
     """Keep a path for current_catalog: what comes later on the command line wins."""
     if path is not None:
@@ -66,90 +104,116 @@ def _remember_catalog(ctx: click.Context, param: click.Parameter, path: str | No
         ctx.meta[_TYPED] = ctx.get_parameter_source("catalog") is click.core.ParameterSource.COMMANDLINE
 
 
-def _vocabulary(ctx: click.Context, param: click.Parameter) -> Mapping[str, str]:
-    """Return the themes or the moods, whichever `param` is called, with their meanings."""
-    catalog = current_catalog(ctx)
-    return catalog.themes if param.name == "themes" else catalog.moods
+def _take_terms(kind: str) -> Callable[[click.Context, click.Parameter, Sequence[str]], list[Taken]]:
+    """Return what takes the words of an option for themes or moods. It raises UsageError for what is none."""
+
+    def take(ctx: click.Context, param: click.Parameter, values: Sequence[str]) -> list[Taken]:
+        return [taken for value in values for taken in _taken(current_vocabulary(ctx), value, kind)]
+
+    return take
 
 
-def _titles_by_number(ctx: click.Context, param: click.Parameter) -> Mapping[str, str]:
-    """Return the numbers of all the songs, with their titles."""
-    return {str(song.number): song.title for song in current_catalog(ctx).songs}
+def _taken(vocabulary: Vocabulary, value: str, kind: str) -> Iterable[Taken]:
+    """Yield what the value of an option is taken for: one word for a theme or mood, or several with commas.
+
+    The kind may be empty: then a word is taken for all that it stands for.
+    """
+    from .vocabulary import Taken
+
+    for word in [value] if vocabulary.senses(value) else value.split(","):
+        senses = [sense for sense in vocabulary.senses(word) if kind in ("", sense.kind)]
+        if not senses:
+            from .messages import not_a_term
+
+            raise UsageError(not_a_term(vocabulary, word.strip(), kind))
+        for sense in senses:
+            yield Taken(word.strip(), sense, vocabulary.named(word, sense.kind) is not None)
 
 
-def validate_terms(ctx: click.Context, param: click.Parameter, values: Sequence[str]) -> list[str]:
-    """Return themes or moods as the catalog spells them, each once. Raises BadParameter for an unknown word."""
-    if not values:
-        return []
-    from .lookup import find_word, nearest_word
+def _completer(choices: Callable[[click.Context], Sequence[Iterable[tuple[str, str]]]]) -> _Completer:
+    """Return a completer of pairs of a word and what it means: of the first choices any of which begins as typed.
 
-    known = _vocabulary(ctx, param)
-    words: dict[str, None] = {}
-    for value in values:
-        word = find_word(known, value)
-        if word is None:
-            near = nearest_word(known, value)
-            suggestion = f"; did you mean {quoted(near)}?" if near else "."
-            raise click.BadParameter(
-                f"{quoted(value)} is not one of the {param.name}{suggestion} "
-                f"`{command_prefix()} {param.name}` shows them all."
-            )
-        words[word] = None
-    return list(words)
-
-
-def _completer(
-    choices: Callable[[click.Context, click.Parameter], Mapping[str, str]],
-) -> Callable[[click.Context, click.Parameter, str], list[CompletionItem]]:
-    """Return a completer of the choices, with what each means; silent on a catalog that cannot be read."""
+    It is silent on a catalog that cannot be read.
+    """
 
     def complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
         from click.shell_completion import CompletionItem
 
-        try:
-            words = choices(ctx, param)
-        except FileErrors:
-            return []
-        return [
-            CompletionItem(word, help=meaning)
-            for word, meaning in words.items()
-            if word.casefold().startswith(incomplete.casefold())
-        ]
+        with suppress(ProgramError):
+            begun = fold(incomplete)
+            for pairs in choices(ctx):
+                found = [CompletionItem(word, help=meaning) for word, meaning in pairs if fold(word).startswith(begun)]
+                if found:
+                    return found
+        return []
 
     return complete
 
 
-def catalog_option(**settings: Any) -> Callable[[_Function], _Function]:
-    """Return the option that names a catalog, on a command as on the program."""
+def _terms(*kinds: str) -> Callable[[click.Context], Sequence[Iterable[tuple[str, str]]]]:
+    """Return what gives the names of themes or moods, then the other words for them, as no shell quotes phrases."""
+
+    def choices(ctx: click.Context) -> Sequence[Iterable[tuple[str, str]]]:
+        vocabulary = current_vocabulary(ctx)
+        terms = [pair for kind in kinds for pair in vocabulary.terms[kind].items()]
+        names = ((name, term.meaning) for name, term in terms)
+        others = ((word, name) for name, term in terms for word in term.also if " " not in word)
+        return names, others
+
+    return choices
+
+
+def _numbers(ctx: click.Context) -> Sequence[Iterable[tuple[str, str]]]:
+    """Return the numbers of all the songs, with their titles."""
+    return [((str(song.number), song.title) for song in current_catalog(ctx).songs)]
+
+
+def catalog_option(of_program: bool = False) -> Callable[[_Function], _Function]:
+    """Return the option that names a catalog: on a command, or on the program, where the variable counts too."""
     return click.option(
         "--catalog",
         metavar="FILE",
-        type=click.Path(),
+        type=_FILE,
         is_eager=True,  # so that it is known before a theme or a mood is looked up in it
         expose_value=False,
         callback=_remember_catalog,
         help="Read the songs from this file instead of the built-in catalog.",
-        **settings,
+        envvar=_VARIABLE if of_program else None,
+        show_envvar=of_program,
     )
 
 
-def term_option(*names: str, **settings: Any) -> Callable[[_Function], _Function]:
-    """Return an option for themes or for moods, whichever it is named."""
+def term_option(*names: str, kind: str = "", **settings: Any) -> Callable[[_Function], _Function]:
+    """Return an option for themes or for moods, or without a kind for both."""
+    kinds = (kind,) if kind else ("theme", "mood")
     return click.option(
-        *names, multiple=True, callback=validate_terms, shell_complete=_completer(_vocabulary), **settings
+        *names, multiple=True, callback=_take_terms(kind), shell_complete=_completer(_terms(*kinds)), **settings
     )
 
 
-song_argument = click.argument(
-    "words", metavar="SONG", nargs=-1, required=True, shell_complete=_completer(_titles_by_number)
-)
+def mood_option(*names: str, **settings: Any) -> Callable[[_Function], _Function]:
+    """Return an option for one mood."""
+
+    def take(ctx: click.Context, param: click.Parameter, value: str | None) -> Taken | None:
+        return None if value is None else next(iter(_taken(current_vocabulary(ctx), value, "mood")))
+
+    return click.option(*names, metavar="MOOD", callback=take, shell_complete=_completer(_terms("mood")), **settings)
+
+
+def words_argument(*kinds: str, metavar: str, required: bool = False) -> Callable[[_Function], _Function]:
+    """Return the argument of words for themes or moods, of which Tab offers those of the kinds."""
+    complete = _completer(_terms(*kinds)) if kinds else None
+    return click.argument("words", metavar=metavar, nargs=-1, required=required, shell_complete=complete)
+
+
+song_argument = click.argument("words", metavar="SONG", nargs=-1, required=True, shell_complete=_completer(_numbers))
 format_option = click.option(
     "-f",
     "--format",
     "output_format",
-    type=click.Choice(["table", "json", "csv", "m3u"], case_sensitive=False),
+    type=click.Choice(["table", "json", "csv", "m3u", "svg"], case_sensitive=False),
     metavar="FORMAT",
     default="table",
     show_default=True,
-    help="Print as table, json, csv or m3u.",
+    help="Print as table, json, csv, m3u or svg (a picture).",
 )

@@ -1,5 +1,7 @@
 """The commands as a person uses them: what is printed where, and how they end."""
 
+import json
+import re
 import shlex
 
 import pytest
@@ -26,8 +28,22 @@ def test_list(run):
     ("arguments", "expected"),
     [
         ("", list(range(1, 26))),
-        ("--theme breakup", [1, 2, 3, 4, 8, 9, 11, 12, 14, 18, 23, 24, 25]),
-        ("-t BREAKUP -t Betrayal", [1, 2, 3, 4, 8, 9, 11, 12, 13, 14, 18, 23, 24, 25]),
+        ("--theme breakup", [1, 2, 3, 4, 8, 9, 11, 12, 14, 16, 18, 23, 24, 25]),
+        ("-t BREAKUP -t Betrayal", [1, 2, 3, 4, 8, 9, 11, 12, 13, 14, 16, 18, 23, 24, 25]),
+        ("-t grief,comfort", [5, 7, 15, 16, 20, 21]),
+        ("comfort", [7, 20, 21]),
+        ("comfort tender", [7, 21]),
+        ("comfort grief -m hopeful", [16, 20]),
+        ("dumped hopeful", [8, 16, 23]),
+        ("split up hopeful", [8, 16, 23]),
+        ("brekup hopfull", [8, 16, 23]),
+        ("sad comfort", [7, 20, 21]),
+        ("sad", list(range(1, 26))),
+        ("my dog died", [5, 15, 16]),
+        ("--not breakup -m hopeful", [6, 19, 20]),
+        ("--not dumped --not 'missing you' tender", [7, 21]),
+        ("hopeful --not breakup,parting", [20]),
+        ("comfort bitter", [20, 21, 7]),
         ("-m tender", [7, 21]),
         ("--mood TENDER --mood anxious", [7, 13, 20, 21]),
         ("-t memory -m hopeful", [6, 23]),
@@ -48,19 +64,112 @@ def test_pick(run, arguments, expected):
     assert numbers(result) == expected
 
 
+@pytest.mark.parametrize(
+    ("arguments", "first", "last", "count"),
+    [
+        ("--from heartbroken", "heartbroken", "hopeful", 5),
+        ("--to hopeful", "despairing", "hopeful", 5),
+        ("--from hopeful --to lonely", "hopeful", "lonely", 5),
+        ("--from lonely --to lonely", "lonely", "lonely", 5),
+        ("--from crying --to better -n 3", "heartbroken", "hopeful", 3),
+        ("--from bitter -n 2 --seed x", "bitter", "hopeful", 2),
+        ("breakup --from despairing --to hopeful -n 7", "despairing", "hopeful", 7),
+        ("--not comfort --from tender", None, "hopeful", 5),
+    ],
+)
+def test_pick_a_way(run, arguments, first, last, count):
+    """A way starts in one mood and ends in the other, or says where no song left has it."""
+    result = run("pick", *arguments.split(), "-f", "json")
+    songs = json.loads(result.stdout)
+    assert (result.exit_code, len(songs)) == (0, count)
+    assert last in songs[-1]["moods"]
+    if first:
+        assert first in songs[0]["moods"]
+    else:
+        assert "No song left has the mood tender: the first one is the nearest." in result.stderr
+
+
+def test_pick_a_short_way(run):
+    """Where fewer songs fit, the way is shorter, and that is said."""
+    result = run("pick", "-t", "comfort", "--from", "despairing")
+    assert (result.exit_code, result.stderr) == (0, "There are only 3 songs.\n")
+    assert len(numbers(result)) == 3
+
+
+def test_pick_a_way_that_a_seed_repeats(run):
+    """A seed repeats an evening; without one they differ."""
+    ways = [tuple(numbers(run("pick", "--from", "heartbroken", "--seed", "rain"))) for _ in range(3)]
+    assert len(set(ways)) == 1
+    assert len({tuple(numbers(run("pick", "--from", "heartbroken"))) for _ in range(8)}) > 1
+
+
 def test_pick_without_a_seed_varies(run):
     """Chance is chance until it is given a seed."""
     assert len({tuple(numbers(run("pick", "-n", "5"))) for _ in range(5)}) > 1
 
 
-def test_pick_nothing(run):
-    """What was asked for in vain is named, and what there is instead."""
-    result = run("pick", "-t", "comfort", "-m", "bitter", "-m", "lonely")
-    assert (result.exit_code, result.stdout) == (1, "")
-    assert result.stderr == (
-        "Error: No song has the theme comfort and the mood bitter or lonely. "
-        "With the theme comfort there are the moods tender, anxious, hopeful, despairing.\n"
-    )
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ("dumped hopeful", '"dumped" is taken as the theme breakup.\n'),
+        ("-t dumped -m alone", '"dumped" is taken as the theme breakup; "alone" is taken as the mood lonely.\n'),
+        ("my dog died", '"my dog" and "died" are taken as the theme grief.\n'),
+        ("--not angry", '"angry" is taken as the mood bitter.\n'),
+        ("rain on me", '"rain" is taken as the mood wistful.\nNot understood: "on", "me".\n'),
+        (
+            "missing you",
+            '"missing you" is taken as the theme longing.\n"missing you" is also a song: `sadkpop show 23`.\n',
+        ),
+        (
+            "sad",
+            '"sad" goes for every song. For fewer, add what happened or how it feels. '
+            "`sadkpop themes` and `sadkpop moods` have the words.\n",
+        ),
+        (
+            "comfort bitter",
+            "No song has the theme comfort and the mood bitter. These have the theme, the nearest mood first.\n",
+        ),
+        ("breakup", ""),
+        ("sad Break-Up", ""),
+    ],
+)
+def test_pick_tells_how_words_were_taken(run, arguments, message):
+    """What was not the name of a theme or mood is said to be taken as one, beside the data."""
+    result = run("pick", *arguments.split())
+    assert (result.exit_code, result.stderr) == (0, message)
+    assert numbers(result)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (
+            "-t comfort -m bitter -m lonely",
+            "No song has the theme comfort and the mood bitter or lonely. "
+            "The nearest mood there is anxious: `sadkpop pick -t comfort -m anxious`.\n",
+        ),
+        (
+            "-t comfort --not anxious -m bitter",
+            "No song has the theme comfort and the mood bitter, with anxious left out. "
+            "The nearest mood there is despairing: `sadkpop pick -t comfort -m despairing --not anxious`.\n",
+        ),
+        ("-t betrayal --not bitter", "No song has the theme betrayal, with bitter left out.\n"),
+    ],
+)
+def test_pick_nothing(run, arguments, message):
+    """What options asked for in vain is named, and what there is instead."""
+    result = run("pick", *arguments.split())
+    assert (result.exit_code, result.stdout, result.stderr) == (1, "", f"Error: {message}")
+
+
+def test_pick_the_nearest_can_be_typed(run):
+    """The command that is offered instead finds something."""
+    for theme in ("comfort", "betrayal", "grief"):
+        for mood in ("bitter", "tender", "wistful"):
+            message = run("pick", "-t", theme, "-m", mood).stderr
+            if "nearest" in message:
+                offered = re.search(r"`sadkpop (.*)`", message)[1]
+                assert run(*shlex.split(offered)).exit_code == 0
 
 
 def test_pick_a_mood_that_no_song_has(run, catalog):
@@ -72,25 +181,88 @@ def test_pick_a_mood_that_no_song_has(run, catalog):
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (
-            ["-t", "brekup"],
-            '"brekup" is not one of the themes; did you mean "breakup"? `sadkpop themes` shows them all.',
-        ),
-        (["-m", "Hopefull"], '"Hopefull" is not one of the moods; did you mean "hopeful"? `sadkpop moods` shows'),
-        (["-t", "xyz"], '"xyz" is not one of the themes. `sadkpop themes` shows them all.'),
-        (["-t", ""], '"" is not one of the themes. `sadkpop themes` shows them all.'),
-        (["-n", "0"], "0 is not in the range x>=1."),
-        (["-n", "some"], "'some' is not a valid integer range."),
-        (["--shuffle", "--arc"], "--shuffle and --arc both set the order: give one of them."),
-        (["breakup"], "Got unexpected extra argument (breakup)"),
+        ("-t brekup", '"brekup" is not a theme; did you mean breakup? `sadkpop themes` has the words.'),
+        ("-m Hopefull", '"Hopefull" is not a mood; did you mean hopeful? `sadkpop moods` has the words.'),
+        ("-t xyz", '"xyz" is not a theme. `sadkpop themes` has the words.'),
+        ("-t ''", '"" is not a theme. `sadkpop themes` has the words.'),
+        ("-t lonely", '"lonely" is not a theme; it is a mood: `sadkpop pick -m lonely`.'),
+        ("-m divorce", '"divorce" is not a mood; it is another word for the theme breakup: `sadkpop pick -t breakup`.'),
+        ("-t sad", '"sad" is not a theme; it goes for every song, so leave it out.'),
+        ("--not xyz", '"xyz" is not a theme or a mood. `sadkpop themes` and `sadkpop moods` have the words.'),
+        ("-n 0", '-n takes a whole number from 1 up, not "0".'),
+        ("-n some", '-n takes a whole number from 1 up, not "some".'),
+        ("--shuffle --arc", "--shuffle and --arc both set the order: give one of them."),
+        ("--shuffle --from lonely", "--shuffle and --from or --to both set the order: give one of them."),
+        ("--arc --to lonely", "--arc and --from or --to both set the order: give one of them."),
+        ("--seed x", "--seed needs something left to chance: add -n, --shuffle or --from."),
+        ("--seed x --arc", "--seed needs something left to chance: add -n, --shuffle or --from."),
+        ("--from lonely -n 1", "From one mood to another it takes two songs at least: -n 2 or more."),
+        ("--from breakup", '"breakup" is not a mood; it is a theme: `sadkpop pick -t breakup`.'),
+        ("--to hopful", '"hopful" is not a mood; did you mean hopeful? `sadkpop moods` has the words.'),
+        ("3", "For 3 songs, type `sadkpop pick -n 3`. To read song 3, `sadkpop show 3`."),
+        ("umbrella", '"umbrella" is not a theme or a mood. `sadkpop themes` and `sadkpop moods` have the words.'),
+        ("snared drum", '"snared drum" is not a theme or a mood. `sadkpop themes` and'),
+        ("baekhyun soyou", "`sadkpop search baekhyun soyou` finds 1 song. `sadkpop themes` and"),
+        ("taeyang", "`sadkpop search taeyang` finds 2 songs."),
     ],
 )
 def test_pick_usage_errors(run, arguments, message):
     """A command line that is wrong says how, and nothing is printed."""
-    result = run("pick", *arguments)
+    result = run("pick", *shlex.split(arguments))
     assert (result.exit_code, result.stdout) == (2, "")
     assert message in result.stderr
     assert "Usage: sadkpop pick" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "word", "cheating crying depressed friends family suicide divorce lonely angry ex death goodbye".split()
+)
+def test_no_word_is_answered_with_a_similar_one(run, word):
+    """Everyday words of sad people are understood wherever they are typed, and never corrected to something else."""
+    assert run("pick", word).exit_code == 0
+    for command in (["pick", "-t", word], ["pick", "-m", word], ["search", word], ["show", word]):
+        assert "did you mean" not in run(*command).stderr
+        assert "nearest:" not in run(*command).stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"), [("lst", "pick lst"), ("serach rain", "search"), ("dumped", "pick dumped")]
+)
+def test_unknown_command(run, words, meant):
+    """Who names no command is told which one is meant."""
+    result = run(*words.split())
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert f'There is no command "{words.split()[0]}"; did you mean `sadkpop {meant}`?' in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ("list --theme breakup", '`sadkpop list` has no option "--theme", but `sadkpop pick` has.'),
+        ("search -t breakup", '`sadkpop search` has no option "-t", but `sadkpop pick` has.'),
+        ("show -LISTEN-", "To mean a word, put -- before it: `sadkpop show -- -LISTEN-`."),
+        ("list --nonsense", '`sadkpop list` has no option "--nonsense".'),
+    ],
+)
+def test_unknown_option(run, arguments, message):
+    """An option that a command does not have leads to the command that has it, or to how a word is typed."""
+    result = run(*arguments.split())
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert message in result.stderr
+
+
+def test_title_with_hyphens(run, catalog):
+    """A title that looks like an option can be asked for as it was said."""
+    path = catalog(songs=SONG.replace("Rain", "-LISTEN-"))
+    assert "-LISTEN-" in run("--catalog", path, "show", "--", "-LISTEN-").stdout
+
+
+@pytest.mark.parametrize("command", ["show", "play", "search"])
+def test_nothing_to_look_for(run, command):
+    """Where it is not said what to look for, that is a usage error."""
+    result = run(command)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert f"Usage: sadkpop {command}" in result.stderr
 
 
 def test_show(run):
@@ -98,17 +270,21 @@ def test_show(run):
     result = run("show", "17")
     assert result.exit_code == 0
     assert result.stdout == (
-        "17  One of These Nights · 7월 7일\n"
+        "17  One of These Nights  7월 7일\n"
         "    Red Velvet · 레드벨벳\n"
         "\n"
-        "    For one night a happy moment is back, as bright as it ever was, though it ended long ago. Then "
-        "sleep lets go of it. The dream was never the sad part; waking up is.\n"
+        "    For one night a happy moment is back in a dream, as bright as it ever was, though it ended long ago. "
+        "Then sleep lets go of it. The dream was never the sad part; waking up is.\n"
         "\n"
-        "    Themes  memory, longing\n"
-        "    Moods   wistful\n"
-        "    Also    One of Those Nights\n"
+        "    Themes   memory, longing\n"
+        "    Moods    wistful\n"
+        "             heavy ⋅⋅⋅⋅⋅⋅▪⋅⋅⋅ light\n"
+        "    Also     One of Those Nights\n"
+        "    Near it   6  Sailing (0805) - Girls' Generation\n"
+        "              4  Rain - Baekhyun & Soyou\n"
+        "             25  You Were Beautiful - DAY6\n"
         "\n"
-        "    https://www.youtube.com/results?search_query="
+        "https://www.youtube.com/results?search_query="
         "Red+Velvet+One+of+These+Nights+7%EC%9B%94+7%EC%9D%BC\n"
     )
 
@@ -118,7 +294,7 @@ def test_show_by_number_or_title(run, song):
     """A song is what a person calls it; several words need no quotation marks."""
     result = run("show", *song.split())
     assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout.startswith("14  The Fool · 이 바보야\n")
+    assert result.stdout.startswith("14  The Fool  이 바보야\n")
 
 
 @pytest.mark.parametrize(
@@ -126,21 +302,36 @@ def test_show_by_number_or_title(run, song):
     [
         ("99", 'There is no song "99". The numbers go from 1 to 25.\n'),
         ("0", 'There is no song "0". The numbers go from 1 to 25.\n'),
+        ("4 5", "One song at a time, please: `sadkpop show 4`.\n"),
         (
             "beautiful",
-            '"beautiful" is in several titles. Give more of the one you mean, or its number:\n'
+            '"beautiful" can be several songs. Be more specific, or use a number:\n'
             "   1  Beautiful Pain - BTOB\n"
             "  25  You Were Beautiful - DAY6\n",
         ),
-        ("wildflowr", 'No title has "wildflowr" in it. The nearest:\n  15  Wildflower - Park Hyoshin\n'),
-        ("qqq", 'No title has "qqq" in it. `sadkpop search` looks at artists and blurbs too.\n'),
-        ("", 'No title has "" in it. `sadkpop search` looks at artists and blurbs too.\n'),
+        ("wildflowr", 'No title or artist has "wildflowr" in it. The nearest:\n  15  Wildflower - Park Hyoshin\n'),
+        ("qqq", 'No title or artist has "qqq" in it. `sadkpop search qqq` looks further.\n'),
+        ("", 'No title or artist has "" in it. `sadkpop search WORD` looks further.\n'),
     ],
 )
 def test_show_no_song_or_several(run, song, message):
     """What is no song, or several, says so, with the songs it may have been."""
-    result = run("show", song)
+    result = run("show", *song.split() or [""])
     assert (result.exit_code, result.stdout, result.stderr) == (1, "", f"Error: {message}")
+
+
+def test_numbers_in_any_order(run, catalog):
+    """Which numbers there are is told right, whatever the order of the songs."""
+    path = catalog(songs="".join(SONG.replace("number: 1", f"number: {number}") for number in (5, 7, 3, 4)))
+    assert 'no song "9". The numbers go from 3 to 7.' in run("--catalog", path, "show", "9").stderr
+
+
+@pytest.mark.parametrize("command", ["show", "search"])
+def test_read_in_korean_is_told(run, command):
+    """A name found by ear or by keys is named on standard error."""
+    result = run(command, "yeppeosseo", "-f", "csv")
+    assert (result.exit_code, result.stderr) == (0, "Read as 예뻤어.\n")
+    assert "DAY6" in result.stdout
 
 
 def test_show_too_many(run, catalog):
@@ -163,22 +354,29 @@ def test_show_as_many_as_are_shown(run, catalog):
 def test_search(run):
     """The songs in which every word occurs, as a table."""
     assert numbers(run("search", "ㅂㅌㅂ")) == [1, 23]
-    assert numbers(run("search", "Taeyang", "afraid")) == []
-    assert numbers(run("search", "Taeyang", "scared")) == [20]
+    assert numbers(run("search", "Taeyang", "rain")) == []
+    assert numbers(run("search", "Taeyang", "afraid")) == [20]
 
 
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        (["wildflowr"], 'No song has "wildflowr"; did you mean "wildflower"?'),
-        (["rain", "qqq"], 'No song has "qqq".'),
-        (["rain", "fool"], 'No song has "rain" and "fool" together.'),
-        (["&"], 'No song has "&".'),
+        ("wildflowr", 'No song has "wildflowr"; did you mean "wildflower"?'),
+        ("wildflowr qqq", 'No song has "wildflowr" or "qqq"; did you mean "wildflower"?'),
+        ("rain qqq", 'No song has "qqq".'),
+        ("rain fool", 'No song has "rain" and "fool" together.'),
+        ("%", 'No song has "%".'),
+        ("divorce", 'No song has "divorce", but that is another word for the theme breakup: `sadkpop pick breakup`.'),
+        ("want to die", 'No song has "want to die", but that is another word for the theme comfort: '
+                        "`sadkpop pick comfort`."),
+        ("die", 'No song has "die", but that is another word for the theme comfort: `sadkpop pick comfort`.'),
+        ("suicide rain", 'No song has "suicide", but that is another word for the theme comfort: '
+                         "`sadkpop pick comfort`."),
     ],
-)
+)  # fmt: skip
 def test_search_nothing(run, words, message):
-    """A search in vain says which word is to blame."""
-    result = run("search", *words)
+    """A search in vain says which word is to blame, and where it leads."""
+    result = run("search", *words.split())
     assert (result.exit_code, result.stdout, result.stderr) == (1, "", f"Error: {message}\n")
 
 
@@ -195,8 +393,30 @@ def test_vocabulary(run, command, first, last):
 
 def test_vocabulary_counts(run):
     """A count is the number of songs that pick gives for the word."""
-    assert "breakup      13  Love is over" in run("themes").stdout
-    assert len(numbers(run("pick", "-t", "breakup"))) == 13
+    assert re.search(r"breakup +14 ▪+  Love is over", run("themes").stdout)
+    assert len(numbers(run("pick", "-t", "breakup"))) == 14
+
+
+@pytest.mark.parametrize(
+    ("arguments", "seen"),
+    [
+        ("themes breakup", ["breakup", "Love is over", "14", "dumped", "이별"]),
+        ("themes split up", ["breakup", "Love is over"]),
+        ("moods Angry", ["bitter", "furious"]),
+    ],
+)
+def test_one_term(run, arguments, seen):
+    """A theme or mood by name or another word: what it means, how many songs have it, and all that leads to it."""
+    result = run(*arguments.split())
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert all(text in result.stdout for text in seen)
+
+
+def test_a_term_of_the_wrong_kind(run):
+    """A mood is none of the themes, and is said to be a mood."""
+    result = run("themes", "angry")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert '"angry" is not a theme; it is another word for the mood bitter: `sadkpop pick -m bitter`.' in result.stderr
 
 
 def test_version(run):
@@ -213,28 +433,34 @@ def test_bare_program_shows_the_help(run):
 
 
 @pytest.mark.parametrize("command", [[], *([name] for name in cli.commands)])
-def test_help_opens_with_examples(run, command):
-    """Every help shows how it is used before it explains, and the examples are of that command."""
+def test_help_opens_with_what_it_is_and_examples(run, command):
+    """Every help says what the command is and shows how it is used, before anything else."""
     result = run(*command, "-h")
     assert result.exit_code == 0
-    usage, _, example, *_ = result.stdout.splitlines()
+    usage, _, sentence, _, example, *_ = result.stdout.splitlines()
     assert usage.startswith(" ".join(["Usage: sadkpop", *command]))
-    assert example.startswith("  " + " ".join(["sadkpop", *command]))
-    assert result.stdout == run(*command, "--help").stdout
+    assert re.match(r"  [A-Z].*[.:]$", sentence)
+    assert example.startswith("    " + " ".join(["sadkpop", *command]))
 
 
-def test_help_lists_the_commands_in_the_order_of_use(run):
-    """The command a newcomer wants first stands first."""
+def test_examples_of_the_help_work(run):
+    """What the help shows can be typed."""
+    for command in [[], *([name] for name in cli.commands)]:
+        for line in re.findall(r"^    (sadkpop (?!play).*)$", run(*command, "-h").stdout, re.MULTILINE):
+            arguments = shlex.split(re.split(" [|>] ", line)[0])[1:]
+            assert run(*arguments).exit_code == 0
+
+
+def test_help_names_the_variable(run):
+    """The help tells that a catalog can also be named by the environment."""
+    assert "SADKPOP_CATALOG" in run("-h").stdout
+
+
+def test_commands_are_listed_in_order(run):
+    """The help lists the commands from the first to the last one that a newcomer needs."""
     help_text = run("-h").stdout
     places = [help_text.index(f"\n  {name} ") for name in cli.commands]
     assert places == sorted(places)
-
-
-def test_unknown_command(run):
-    """A command that is none is a usage error."""
-    result = run("lst")
-    assert (result.exit_code, result.stdout) == (2, "")
-    assert "No such command 'lst'." in result.stderr
 
 
 def test_own_catalog(run, catalog):
@@ -249,10 +475,11 @@ def test_own_catalog(run, catalog):
 def test_what_to_do_next_keeps_the_catalog(run, terminal, catalog):
     """Where a catalog was named for one command, it is named again for the next."""
     path = catalog()
+    path = path.rename(path.with_name("x" * 100 + ".yaml"))
     for arguments in (("--catalog", str(path), "list"), ("list", "--catalog", str(path))):
-        assert f"`sadkpop --catalog {path} show 1`\n" in terminal(*arguments)
-    assert f"`sadkpop --catalog {path} themes` shows them all." in run("--catalog", path, "pick", "-t", "x").stderr
-    assert "Read one: `sadkpop show 1`\n" in terminal("list", env={"SADKPOP_CATALOG": str(path)})
+        assert f"`sadkpop --catalog {path} play 1`" in terminal(*arguments)
+    assert f"`sadkpop --catalog {path} themes` has the words." in run("--catalog", path, "pick", "-t", "x").stderr
+    assert "Play it: `sadkpop play 1`" in terminal("list", env={"SADKPOP_CATALOG": str(path)})
 
 
 @pytest.mark.parametrize(
@@ -264,7 +491,7 @@ def test_what_to_do_next_can_be_typed(run, catalog, name, shown):
     path = catalog()
     odd = path.rename(path.with_name(name))
     message = run("--catalog", odd, "pick", "-t", "x").stderr
-    assert f"`sadkpop --catalog {shown.format(path.parent)} themes` shows them all." in message
+    assert f"`sadkpop --catalog {shown.format(path.parent)} themes` has the words." in message
 
 
 def test_catalog_before_and_after_the_command(run, catalog):
@@ -314,6 +541,4 @@ def test_missing_catalog(run):
     """A catalog that is not there ends with 1, as every unreadable one does."""
     result = run("--catalog", "/nowhere/songs.yaml", "list")
     assert (result.exit_code, result.stdout) == (1, "")
-    assert result.stderr == (
-        "/nowhere/songs.yaml: found a file that cannot be read (No such file or directory), expected a catalog\n"
-    )
+    assert result.stderr == ("Error: cannot read /nowhere/songs.yaml: no such file.\n")

@@ -1,5 +1,7 @@
 """What the shells offer when Tab is pressed."""
 
+from unicodedata import normalize
+
 import pytest
 from click.shell_completion import get_completion_class
 from conftest import SONG, VOCABULARY
@@ -29,10 +31,39 @@ def test_commands_and_options(complete):
 def test_words(complete):
     """Themes and moods, in any case, with what they mean."""
     assert len(complete("sadkpop pick -t ")) == 10
-    assert complete("sadkpop pick --mood Be") == []
+    assert complete("sadkpop pick --mood Xy") == []
     assert complete("sadkpop pick --mood B") == ["plain,bitter", "plain,bittersweet"]
-    assert complete("sadkpop pick -m hope", "zsh") == ["plain", "hopeful", "Some light at the end of it"]
-    assert complete("sadkpop pick -t memory -t par", "fish") == ["plain,parting\tA goodbye of any kind but a breakup"]
+    assert complete("sadkpop pick -m hope", "zsh") == ["plain", "hopeful", "Somewhere ahead, it gets better"]
+    assert complete("sadkpop pick -t memory -t par", "fish") == ["plain,parting\tA goodbye, whatever the reason"]
+
+
+def test_other_words(complete):
+    """Other words are offered where what is typed begins no name, with what they stand for."""
+    assert complete("sadkpop pick -t div") == ["plain,divorce", "plain,divorced", "plain,divorcing"]
+    assert complete("sadkpop pick -m fur", "fish") == ["plain,furious\tbitter"]
+    assert complete("sadkpop pick --mood 외로워") == ["plain,외로워"]
+
+
+def test_words_of_both_kinds(complete):
+    """A word of `pick`, or one to leave out, may be of either kind; those of `themes` and `moods` are of theirs."""
+    assert len(complete("sadkpop pick ")) == 20
+    assert complete("sadkpop pick breakup be") == ["plain,betrayal"]
+    assert complete("sadkpop pick --not hope") == ["plain,hopeful"]
+    assert complete("sadkpop themes ho") != ["plain,hopeful"]
+    assert complete("sadkpop moods ho") == ["plain,hopeful"]
+
+
+@pytest.mark.parametrize("typed", [normalize("NFD", "외로"), "ｌｏｎｅ", "LÓNE"])
+def test_words_that_fold_alike(complete, typed):
+    """What is typed decomposed, wide or with accents is completed all the same."""
+    assert complete(f"sadkpop pick -m {typed}")[0] in ("plain,외로움", "plain,lonely")
+
+
+def test_words_with_capitals(complete, catalog):
+    """A word that the catalog spells with capitals is offered in any case too."""
+    path = catalog(f"{VOCABULARY}songs:{SONG}".replace("breakup", "Breakup"))
+    for typed in ("b", "B"):
+        assert complete(f"sadkpop --catalog {path} pick -t {typed}") == ["plain,Breakup"]
 
 
 @pytest.mark.parametrize("command", ["show", "play"])
@@ -44,7 +75,7 @@ def test_numbers(complete, command):
 
 def test_formats(complete):
     """Formats."""
-    assert complete("sadkpop list -f ") == ["plain,table", "plain,json", "plain,csv", "plain,m3u"]
+    assert complete("sadkpop list -f ") == ["plain,table", "plain,json", "plain,csv", "plain,m3u", "plain,svg"]
 
 
 def test_catalog_in_force(complete, catalog, monkeypatch):

@@ -1,24 +1,34 @@
-"""Finding a song by number or title, and searching."""
+"""Finding the song that somebody means, and searching."""
 
 from unicodedata import normalize
 
 import pytest
 
-from sadkpop.catalog import Song, load
-from sadkpop.lookup import find_songs, find_word, nearest_in_songs, nearest_titles, nearest_word, search
-from sadkpop.text import fold
+from sadkpop.catalog import load
+from sadkpop.lookup import find_songs, nearest_titles, nearest_word, search
 
 SONGS = load().songs
 
 
-def song(number, title="", korean_title=None, aliases=(), blurb=""):
-    """Return a song that is little more than its titles."""
-    return Song(number, title, korean_title, "", None, tuple(aliases), (), (), blurb)
+def song(number, title="", korean_title=None, aliases=(), blurb="", artist="", artist_aliases=()):
+    """Return a song that is little more than its names."""
+    return SONGS[0]._replace(
+        number=number,
+        title=title,
+        korean_title=korean_title,
+        artist=artist,
+        korean_artist=None,
+        artist_aliases=tuple(artist_aliases),
+        aliases=tuple(aliases),
+        themes=(),
+        moods=(),
+        blurb=blurb,
+    )
 
 
-def numbers(songs):
-    """Return the numbers of songs."""
-    return [song.number for song in songs]
+def numbers(found):
+    """Return the numbers of the songs that were found."""
+    return [song.number for song in found.songs]
 
 
 @pytest.mark.parametrize(
@@ -26,6 +36,7 @@ def numbers(songs):
     [
         ("14", [14]),
         (" 014 ", [14]),
+        ("#14", [14]),
         ("The Fool", [14]),
         ("the fool", [14]),
         ("THEFOOL", [14]),
@@ -41,26 +52,42 @@ def numbers(songs):
         ("0805", [6]),
         ("ㅂㄱㅇ", [4]),
         ("Rain", [4]),
+        ("Ｒａｉｎ", [4]),
+        ("Ráin", [4]),
         ("e fool", [14]),
         ("음이 뭐가", [2]),
         ("beautiful", [1, 25]),
         ("you", [8, 23, 25]),
+        ("btob", [1, 23]),
+        ("SNSD", [6]),
+        ("소녀시대", [6]),
+        ("goodbye 2ne1", [10]),
+        ("2NE1 goodbye", [10]),
+        ("Missing You - BTOB", [23]),
+        ("BTOB - Missing You", [23]),
+        ("fear mino ft. taeyang", [20]),
+        ("rain baekhyun & soyou", [4]),
+        ("loser 빅뱅", [3]),
+        ("루저", [3]),
         ("wildflowr", []),
+        ("rain taeyang", []),
         ("99", []),
+        ("#99", []),
         ("0", []),
         ("-1", []),
-        ("1.4", []),
         ("80", []),
         ("", []),
         (" ", []),
         ("!?", []),
         ("9" * 5000, []),
         ("\udcff", []),
+        ("ㄱ" * 30_000, []),
     ],
 )
-def test_find(text, expected):
-    """A number or a title, whole or in part; case, spaces, punctuation and composition do not matter."""
-    assert numbers(find_songs(SONGS, text)) == expected
+def test_find_songs(text, expected):
+    """A number, a title or a part of one, an artist, or words of both; what folds alike is the same."""
+    found = find_songs(SONGS, text)
+    assert (numbers(found), found.read_as) == (expected, ())
 
 
 def test_find_prefers_the_number_then_the_whole_title():
@@ -72,20 +99,50 @@ def test_find_prefers_the_number_then_the_whole_title():
     assert numbers(find_songs(songs, "rai")) == [3, 4, 5]
 
 
-def test_find_a_title_of_signs_alone():
-    """A title in which there is no letter is found as it is written."""
-    songs = [song(1, "?!"), song(2, "♥")]
-    assert numbers(find_songs(songs, "♥")) == [2]
-    assert numbers(find_songs(songs, "?")) == []
+def test_find_prefers_what_is_spelled_as_typed():
+    """Where songs fold alike, the one spelled exactly so is meant; otherwise either may be."""
+    songs = [song(1, "TT"), song(2, "T.T")]
+    assert numbers(find_songs(songs, "TT")) == [1]
+    assert numbers(find_songs(songs, "T.T")) == [2]
+    assert numbers(find_songs(songs, "tt")) == [1, 2]
+
+
+def test_find_prefers_titles_to_artists():
+    """An artist is what is meant where no title is."""
+    songs = [song(1, "Rain", artist="Somebody"), song(2, "Snow", artist="Rain")]
+    assert numbers(find_songs(songs, "rain")) == [1]
+    assert numbers(find_songs(songs, "snow rain")) == [2]
+
+
+@pytest.mark.parametrize("find", [find_songs, lambda songs, text: search(songs, [text])])
+def test_titles_of_symbols_alone(find):
+    """A title in which there is no letter is found as it is written, and two such titles are two."""
+    songs = [song(1, "?!"), song(2, "♥"), song(3, "♡"), song(4, "Love")]
+    assert numbers(find(songs, "♥")) == [2]
+    assert numbers(find(songs, "♡")) == [3]
+    assert numbers(find(songs, "!")) == [1]
+    assert numbers(find(songs, "&")) == []
+
+
+def test_symbols_beside_words_are_passed_over():
+    """A dash or an ampersand between words is not looked for."""
+    assert numbers(search(SONGS, ["baekhyun", "-", "rain"])) == [4]
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("wildflowr", [15]), ("one of thes night", [17]), ("야상화", [15]), ("qqq", []), ("", []), ("a" * 5000, [])],
+    [("wildflowr", [15]), ("one of thes night", [17]), ("goblni", [5]), ("qqq", []), ("", []), ("a" * 5000, [])],
 )
 def test_nearest_titles(text, expected):
     """A slip of the finger still leads to the song, once, though two of its titles are like it."""
-    assert numbers(nearest_titles(SONGS, text)) == expected
+    assert [song.number for song in nearest_titles(SONGS, text)] == expected
+
+
+def test_all_the_nearest_titles():
+    """Where a slip may be of several titles, there are all of these."""
+    songs = [song(1, "Winters"), song(2, "Winter Days"), song(3, "Winter"), song(4, "Wander"), song(5, "Snow")]
+    assert [song.number for song in nearest_titles(songs, "wintr")] == [3]
+    assert [song.number for song in nearest_titles(songs, "winterr")] == [3]
 
 
 @pytest.mark.parametrize(
@@ -98,13 +155,18 @@ def test_nearest_titles(text, expected):
         (["태양"], [12, 20]),
         (["those"], [17]),
         (["umbrella"], []),
-        (["theatre"], [22]),
         (["eyes nose"], [12]),
         (["eyesnose"], [12]),
         (["G-Dragon"], [11]),
         (["gdragon"], [11]),
+        (["GD"], [11]),
+        (["shinee"], [21]),
         (["baekhyun", "&", "soyou"], [4]),
         (["girls generation"], [6]),
+        (["mino", "ft.", "taeyang"], [20]),
+        (["btob", "hopeful"], [23]),
+        (["tender"], [7, 21]),
+        (["parting"], [6, 10, 19]),
         (["ㅂㄱㅇ"], [4]),
         (["ㅂㅌㅂ"], [1, 23]),
         (["ㅂㅌㅂ", "ㄱㄹㅇㅎㄷ"], [23]),
@@ -112,19 +174,21 @@ def test_nearest_titles(text, expected):
         (["무제"], [11]),
         (["無題"], [11]),
         ([normalize("NFD", "비투비")], [1, 23]),
-        ([normalize("NFD", "놓아줘")], [21]),
+        (["ﾡㄹㅇㅎㄷ"], [23]),
         (["iu"], [16]),
         (["erface"], []),
         ([""], []),
-        (["&"], []),
+        ([], []),
         (["x" * 5000], []),
         (["\udcff"], []),
         (["(["], []),
+        (["ㄱ" * 30_000], []),
     ],
 )
 def test_search(words, expected):
     """Every word must occur, in whatever field; initials stand for the titles and artists that have them."""
-    assert numbers(search(SONGS, words)) == expected
+    found = search(SONGS, words)
+    assert (numbers(found), found.read_as) == (expected, ())
 
 
 def test_search_over_word_breaks_begins_at_a_word():
@@ -134,11 +198,31 @@ def test_search_over_word_breaks_begins_at_a_word():
     assert numbers(search(songs, ["therain"])) == [1]
 
 
+def test_search_for_words_of_their_own():
+    """What has to be whole is not found inside a word, nor with other words between."""
+    songs = [song(1, blurb="the next exit"), song(2, blurb="my ex left"), song(3, blurb="left my ex")]
+    assert numbers(search(songs, ["ex"])) == [1, 2, 3]
+    assert numbers(search(songs, ["ex"], whole=["ex"])) == [2, 3]
+    assert numbers(search(songs, ["my ex left"], whole=["my ex left"])) == [2]
+
+
+def test_search_keeps_names_apart():
+    """A word is not found where one name ends and the next one begins."""
+    songs = [song(1, "사랑", aliases=["노래"]), song(2, "사랑 노래")]
+    assert numbers(search(songs, ["사랑노래"])) == [2]
+    assert numbers(search(songs, ["ㅅㄹㄴㄹ"])) == [2]
+
+
 def test_initials_stand_for_names_only():
     """Initials are looked for in titles and artists, not in what is said about a song; syllables are in both."""
     songs = [song(1, korean_title="사랑"), song(2, blurb="사랑 노래")]
     assert numbers(search(songs, ["ㅅㄹ"])) == [1]
     assert numbers(search(songs, ["사랑"])) == [1, 2]
+
+
+def test_consonants_in_a_title():
+    """A consonant that stands in a title by itself is found as it is written."""
+    assert numbers(search([song(1, "ㅋㅋ"), song(2, "ㅎㅎ")], ["ㅋㅋ"])) == [1]
 
 
 @pytest.mark.parametrize(
@@ -170,32 +254,34 @@ def test_every_initial():
         assert numbers(search(songs, [initial])) == [first, first + 587]
 
 
-def test_fold():
-    """Words keep a single space between them and nothing else but letters and digits."""
-    assert fold("  Eyes,\tNose_Lips (눈・코)  ") == "eyes noselips 눈코"
+@pytest.mark.parametrize(
+    ("text", "expected", "read_as"),
+    [
+        ("yeppeosseo", [25], ("예뻤어",)),
+        ("geuriwohada", [23], ("그리워하다",)),
+        ("rmfldnjgkek", [23], ("그리워하다",)),
+        ("해ㅠㅣㅑㅜ", [5], ("Goblin",)),
+        ("sonyeoshidae", [6], ("소녀시대",)),
+    ],
+)
+def test_korean_as_heard_and_as_mistyped(text, expected, read_as):
+    """Where nothing else is found, names are found by ear and by the keys of the other keyboard, and that is told."""
+    for found in (find_songs(SONGS, text), search(SONGS, [text])):
+        assert (numbers(found), found.read_as) == (expected, read_as)
 
 
-@pytest.mark.parametrize(("text", "word"), [("Hopeful", "hopeful"), ("이별", "이별"), ("hope", None), ("", None)])
-def test_find_word(text, word):
-    """A word of the vocabulary is meant in any case and composition, but has to be whole."""
-    assert find_word(["hopeful", "이별"], normalize("NFD", text)) == word
-
-
-def test_find_word_of_signs():
-    """A word without letters is meant by itself only."""
-    assert find_word(["♥"], "♥") == "♥"
-    assert find_word(["♥"], "?") is None
-    assert find_word(["♥"], "") is None
+def test_heard_beside_other_words():
+    """A word by ear narrows what the other words find, and replaces nothing that they find."""
+    found = search(SONGS, ["btob", "geuriwohada"])
+    assert (numbers(found), found.read_as) == ([23], ("그리워하다",))
+    assert search(SONGS, ["taeyang", "geuriwohada"]).songs == []
+    songs = [song(1, "Geuriwohada"), song(2, korean_title="그리워하다")]
+    assert numbers(search(songs, ["geuriwohada"])) == [1]
 
 
 def test_nearest_word():
-    """What is misspelled leads to the word as it is spelled, in any case and composition."""
-    assert nearest_word(["REGRET", "이별노래"], "regrt") == "REGRET"
-    assert nearest_word(["REGRET", "이별노래"], normalize("NFD", "이별노레")) == "이별노래"
-    assert nearest_word(["REGRET"], "xyz") is None
-
-
-def test_nearest_in_songs():
-    """A misspelled word leads to one that occurs."""
-    assert nearest_in_songs(SONGS, "Teayang") == "taeyang"
-    assert nearest_in_songs(SONGS, "zzzzz") is None
+    """A misspelled word leads to one that occurs in a name or a blurb; what is merely similar does not."""
+    assert nearest_word(SONGS, "Teayang") == "taeyang"
+    assert nearest_word([song(1, blurb="An umbrella")], "umbrela") == "umbrella"
+    for word in ("zzzzz", "crying", "depressed", "family", "suicide", "cheating", "friends"):
+        assert nearest_word(SONGS, word) is None

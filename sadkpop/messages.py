@@ -1,0 +1,183 @@
+"""The sentences: how words were taken, why nothing was found, and what to type instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from shlex import quote
+
+from . import lookup, playlist
+from .catalog import Catalog, Song
+from .options import command_prefix
+from .text import escape, fold, quoted
+from .vocabulary import Reading, Sense, Taken, Vocabulary, Wish
+
+_MOST_CHOICES = 10  # songs to choose from
+_MOST_WORDS = 5  # words that were not understood
+
+
+def command(*words: str) -> str:
+    """Return a command line of this program, for more of the same catalog, set off as a command."""
+    return f"`{' '.join([command_prefix(), *map(_typed, words)])}`"
+
+
+def count(songs: Sequence[Song]) -> str:
+    """Return how many songs there are."""
+    return "1 song" if len(songs) == 1 else f"{len(songs)} songs"
+
+
+def taken_as(taken: Iterable[Taken]) -> str | None:
+    """Return how words that are not the names of terms were taken, if there are any."""
+    typed: dict[Sense, dict[str, None]] = {}
+    for one in taken:
+        if one.sense and not one.is_name:
+            typed.setdefault(one.sense, {})[quoted(one.typed)] = None
+    parts = [
+        f"{_listed(list(words))} {'are' if len(words) > 1 else 'is'} taken as {sense}" for sense, words in typed.items()
+    ]
+    return f"{'; '.join(parts)}." if parts else None
+
+
+def reading_notes(catalog: Catalog, words: Sequence[str], reading: Reading, options: Sequence[Taken] = ()) -> list[str]:
+    """Return what is to be said of how the words of a playlist, and those in its options, were taken."""
+    notes = [taken_as([*reading.taken, *options])]
+    always = [one.typed for one in reading.taken if one.sense is None]
+    if always and len(always) == len(reading.taken) and not options:
+        goes = f"{quoted(always[0])} goes for every song. For fewer, add what happened or how it feels."
+        notes.append(f"{goes} {_where_words_are()}")
+    if reading.unknown:
+        rest = ", …" if len(reading.unknown) > _MOST_WORDS else ""
+        notes.append(f"Not understood: {', '.join(map(quoted, reading.unknown[:_MOST_WORDS]))}{rest}.")
+    text = fold(" ".join(words))
+    for song in catalog.songs:
+        if text in map(fold, lookup.titles(song)):
+            notes.append(f"{quoted(' '.join(words))} is also a song: {command('show', str(song.number))}.")
+    return list(filter(None, notes))
+
+
+def nothing_understood(catalog: Catalog, vocabulary: Vocabulary, words: Sequence[str]) -> str:
+    """Return what to say where no word of a playlist is known: the nearest, and where to look."""
+    text = " ".join(words)
+    sentences = [f"{quoted(text)} is not a theme or a mood."]
+    if len(words) == 1 and text.isdecimal():
+        return " ".join([*sentences, f"For {escape(text)} songs, type {command('pick', '-n', text)}.",
+                         f"To read song {escape(text)}, {command('show', text)}."])  # fmt: skip
+    meant = vocabulary.meant(text)
+    if meant:
+        sentences.append(f"Did you mean {_listed([sense.name for sense in meant[:3]], 'or')}?")
+    found = lookup.search(catalog.songs, words).songs
+    if found:
+        sentences.append(f"{command('search', *words)} finds {count(found)}.")
+    return " ".join([*sentences, _where_words_are()])
+
+
+def not_a_term(vocabulary: Vocabulary, typed: str, kind: str) -> str:
+    """Return what to say where an option for themes, for moods or, without a kind, for both does not know a word."""
+    sentence = f"{quoted(typed)} is not a {kind or 'theme or a mood'}"
+    senses = vocabulary.senses(typed)
+    if senses:
+        option = {"theme": "-t", "mood": "-m"}[senses[0].kind]
+        is_name = vocabulary.named(typed, senses[0].kind) is not None
+        known = f"it is a {senses[0].kind}" if is_name else f"it is another word for {senses[0]}"
+        return f"{sentence}; {known}: {command('pick', option, senses[0].name)}."
+    if vocabulary.is_always(typed):
+        return f"{sentence}; it goes for every song, so leave it out."
+    meant = [sense.name for sense in vocabulary.meant(typed) if kind in ("", sense.kind)]
+    guess = f"; did you mean {_listed(meant[:3], 'or')}?" if meant else "."
+    return f"{sentence}{guess} {_where_words_are(kind)}"
+
+
+def nothing_fits(catalog: Catalog, wish: Wish) -> str:
+    """Return what to say where no song has what options asked for: with the nearest mood that there is."""
+    wanted = [
+        f"the {kind} {_listed(names, 'or')}" for kind, names in (("theme", wish.themes), ("mood", wish.moods)) if names
+    ]
+    without = list(dict.fromkeys([*wish.not_themes, *wish.not_moods]))
+    sentence = f"No song has {' and '.join(wanted)}" if wanted else "No song is left"
+    sentence += f", with {_listed(without)} left out." if without else "."
+    left = playlist.filter_songs(catalog.songs, *wish._replace(moods=()))
+    if wish.themes and wish.moods and left:
+        nearest = playlist.nearest_mood(left, list(catalog.moods), wish.moods)
+        again = [part for theme in wish.themes for part in ("-t", theme)] + ["-m", nearest]
+        again += [part for word in without for part in ("--not", word)]
+        sentence += f" The nearest mood there is {nearest}: {command('pick', *again)}."
+    return sentence
+
+
+def nearest_instead(wish: Wish) -> str:
+    """Return what to say where words asked for a theme and a mood that no song has together."""
+    return (
+        f"No song has the theme {_listed(wish.themes, 'or')} and the mood {_listed(wish.moods, 'or')}. "
+        "These have the theme, the nearest mood first."
+    )
+
+
+def way_notes(songs: Sequence[Song], start: str, end: str, steps: int) -> list[str]:
+    """Return what is to be said of a playlist that leads from one mood to another: where it is short or off."""
+    notes = []
+    if 0 < len(songs) < steps:
+        notes.append(f"There {'is' if len(songs) == 1 else 'are'} only {count(songs)}.")
+    for song, mood, place in ((songs[0], start, "first"), (songs[-1], end, "last")) if songs else ():
+        if mood not in song.moods:
+            notes.append(f"No song left has the mood {mood}: the {place} one is the nearest.")
+    return notes
+
+
+def read_note(names: Sequence[str]) -> str:
+    """Return as what Korean names words had to be read."""
+    return f"Read as {_listed([escape(name) for name in names[:3]], 'or')}."
+
+
+def which_song(catalog: Catalog, text: str, songs: Sequence[Song]) -> str:
+    """Return what to say where `text` means several songs, or none: those to choose from, or where to look."""
+    numbers = [song.number for song in catalog.songs]
+    words = text.split()
+    if songs:
+        sentence = f"{quoted(text)} can be several songs. Be more specific, or use a number:"
+    elif len(words) > 1 and all(word.removeprefix("#").isdecimal() for word in words):
+        return f"One song at a time, please: {command('show', words[0])}."
+    elif text.removeprefix("#").isdecimal():
+        return f"There is no song {quoted(text)}. The numbers go from {min(numbers)} to {max(numbers)}."
+    elif songs := lookup.nearest_titles(catalog.songs, text):
+        sentence = f"No title or artist has {quoted(text)} in it. The nearest:"
+    else:
+        return f"No title or artist has {quoted(text)} in it. {command('search', *words or ['WORD'])} looks further."
+    lines = [f"{song.number:>4}  {song.title} - {song.artist}" for song in songs[:_MOST_CHOICES]]
+    more = [f"      and {len(songs) - _MOST_CHOICES} more"] if len(songs) > _MOST_CHOICES else []
+    return "\n".join([sentence, *lines, *more])
+
+
+def nothing_found(catalog: Catalog, vocabulary: Vocabulary, words: Sequence[str]) -> str:
+    """Return what to say where a search found nothing: which word is to blame, and where it leads."""
+    whole = list(filter(vocabulary.is_whole, words))
+    unknown = [word for word in words if not lookup.search(catalog.songs, [word], whole).songs]
+    if not unknown:
+        return f"No song has {_listed(list(map(quoted, words)))} together."
+    sentence = f"No song has {_listed(list(map(quoted, unknown[:_MOST_WORDS])), 'or')}"
+    for word in unknown:
+        senses = vocabulary.senses(word)
+        if senses:
+            subject = "that" if len(unknown) == 1 else quoted(word)
+            return f"{sentence}, but {subject} is another word for {senses[0]}: {command('pick', senses[0].name)}."
+        near = lookup.nearest_word(catalog.songs, word)
+        if near:
+            return f"{sentence}; did you mean {quoted(near)}?"
+    return f"{sentence}."
+
+
+def _where_words_are(kind: str = "") -> str:
+    """Return which command shows the words for themes, for moods or for both."""
+    return (
+        f"{command(f'{kind}s')} has the words."
+        if kind
+        else f"{command('themes')} and {command('moods')} have the words."
+    )
+
+
+def _typed(word: str) -> str:
+    """Return a word as it is typed into a shell, short and printable."""
+    return escape(quote(word))
+
+
+def _listed(names: Sequence[str], last: str = "and") -> str:
+    """Return names as a sentence lists them."""
+    return f" {last} ".join(filter(None, [", ".join(names[:-1]), names[-1]])) if names else ""
