@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+import sadkpop.catalog
+import sadkpop.tables  # so that each terminal need not import rich anew
 from sadkpop.cli import cli
 
 CHECKOUT = Path(__file__).parent.parent
@@ -42,6 +44,15 @@ def _plain_environment(monkeypatch):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)  # or each process compiles the program anew
     monkeypatch.setenv("TERM", "xterm-256color")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _read_the_built_in_catalog_once():
+    """Keep the songs for all the tests in this process: to read them anew each time would take a third of it all."""
+    read, songs = sadkpop.catalog.load, sadkpop.catalog.load()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sadkpop.catalog, "load", lambda path=None: songs if path is None else read(path))
+        yield
 
 
 @pytest.fixture
