@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Sequence
 
@@ -25,6 +23,9 @@ def song_as_json(song: Song | None) -> str:
 
 def songs_as_csv(songs: Sequence[Song]) -> str:
     """Return a table of the songs, a field a column and a song a row under a heading; lists are joined with "; "."""
+    import csv
+    import io
+
     table = io.StringIO()
     writer = csv.writer(table, lineterminator="\n")
     writer.writerow(_COLUMNS)

@@ -1,0 +1,321 @@
+"""The picture of songs: valid, self-contained, within its frame, and the line through the moods."""
+
+import re
+from xml.etree import ElementTree
+
+import pytest
+
+from sadkpop.catalog import Song, load
+from sadkpop.measure import cut, width, wrap
+from sadkpop.picture import as_svg
+
+CATALOG = load()
+SONGS = CATALOG.songs
+MOODS = list(CATALOG.moods)
+SVG = "{http://www.w3.org/2000/svg}"
+HOSTILE = [
+    "<b>&amp;</b>",
+    "]]> <!-- --> <?x?>",
+    "\"' onload='x",
+    "$name ${x} {y} %s",
+    "\ufffe\uffff\x00\x1b",
+    "한글 ♥ 👩‍👩‍👧",
+]
+
+
+def song_of(**fields):
+    """Return the first song of the catalog with other fields."""
+    return SONGS[0]._replace(**fields)
+
+
+def picture(songs, moods=MOODS, name="a name"):
+    """Return a picture as a tree."""
+    return ElementTree.fromstring(as_svg(songs, moods, name))
+
+
+def texts(tree, style):
+    """Return the texts set in a style."""
+    return ["".join(text.itertext()).strip() for text in tree.iter(f"{SVG}text") if text.get("class") == style]
+
+
+def titles(tree):
+    """Return the titles that are shown, without the Korean ones beside them."""
+    return [text.text.strip() for text in tree.iter(f"{SVG}text") if text.get("class") == "title"]
+
+
+def dots(tree):
+    """Return where the songs' dots are."""
+    circles = [circle for circle in tree.iter(f"{SVG}circle") if circle.get("class") == "dot"]
+    return [(float(circle.get("cx")), float(circle.get("cy"))) for circle in circles]
+
+
+def points(tree):
+    """Return the points through which the line goes."""
+    return [start for start, *_ in curves(tree)] + [curves(tree)[-1][-1]]
+
+
+def curves(tree):
+    """Return the pieces of the line, each with where it starts, its two control points, and where it ends."""
+    start, *steps = tree.find(f"{SVG}path").get("d").removeprefix("M").split(" c")
+    (x, y), found = map(float, start.split()), []
+    for step in steps:
+        xs, ys = (list(map(float, step.split()[axis::2])) for axis in (0, 1))
+        found.append([(x, y), *((x + dx, y + dy) for dx, dy in zip(xs, ys, strict=True))])
+        x, y = found[-1][-1]
+    return found
+
+
+@pytest.mark.parametrize("songs", [SONGS[:1], SONGS[:5], SONGS])
+def test_every_song_is_there(songs):
+    """Titles, Korean titles, artists and moods are there in full, in order, each title linked to its song."""
+    tree = picture(songs)
+    assert titles(tree) == [song.title for song in songs]
+    assert texts(tree, "title") == [" ".join(filter(None, (song.title, song.korean_title))) for song in songs]
+    assert texts(tree, "artist")[: len(songs)] == [song.artist for song in songs]
+    assert texts(tree, "mood")[2:] == [" ".join(song.moods) for song in songs]
+    assert [link.get("href") for link in tree.iter(f"{SVG}a")] == [song.url for song in songs]
+
+
+def test_name_at_the_foot():
+    """The name is on the picture, and what a screen reader says of it; the program's is added where it is not in it."""
+    tree = picture(SONGS[:2], name="heartbroken to hopeful")
+    assert tree.get("role") == "img"
+    assert tree.findtext(f"{SVG}title") == "heartbroken to hopeful"
+    assert tree.findtext(f"{SVG}desc") == "Beautiful Pain by BTOB; Wasted by Younha"
+    assert texts(tree, "foot") == ["heartbroken to hopeful"]
+    assert texts(tree, "artist")[-1] == "sadkpop"
+    command = "sadkpop pick --from despairing --to hopeful --seed tonight"
+    assert texts(picture(SONGS[:2], name=command), "foot") == [command]
+    assert texts(picture(SONGS[:2], name=command), "artist")[-1] == ""
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_valid_for_any_text(text):
+    """Whatever the catalog or the name says is text in the picture; what XML cannot hold is replaced."""
+    song = Song(1, text, text, text, text, (text,), (text,), (text,), (text, "light"), text)
+    shown = re.sub("[\ufffe\uffff\x00\x1b]", "\ufffd", text)
+    for songs in ([song], [song, song]):
+        tree = picture(songs, [text, "light"], text)
+        assert tree.findtext(f"{SVG}title") == shown
+        assert tree.findtext(f"{SVG}desc") == "; ".join([f"{shown} by {shown}"] * len(songs))
+        assert all(shown.startswith(title.removesuffix("…")) for title in titles(tree))
+        assert {element.tag.removeprefix(SVG) for element in tree.iter()} <= set(
+            "svg title desc style linearGradient stop rect text tspan circle path g a".split()
+        )
+
+
+def test_name_that_is_no_text():
+    """A name can come from a command line, which may hold bytes that are not text."""
+    assert texts(picture(SONGS[:2], name="-t br\ud800k"), "foot") == ["-t br\ufffdk"]
+
+
+def test_nothing_is_fetched():
+    """The picture links its songs, and refers to nothing but what is in it."""
+    svg = as_svg(SONGS, MOODS, "sadkpop list")
+    assert "@import" not in svg
+    assert "@font-face" not in svg
+    assert re.findall(r"url\(.", svg) == ["url(#"]
+    links = {
+        value for element in ElementTree.fromstring(svg).iter() for value in element.attrib.values() if "//" in value
+    }
+    assert links == {song.url for song in SONGS}
+
+
+def test_fonts_have_korean():
+    """A font with Korean is named for macOS, Windows, and Linux with Android."""
+    families = picture(SONGS).findtext(f"{SVG}style")
+    assert all(f'"{name}"' in families for name in ("Apple SD Gothic Neo", "Malgun Gothic", "Noto Sans CJK KR"))
+
+
+def test_ground_of_its_own():
+    """A ground covers all of the picture, so that the page behind it does not matter."""
+    tree = picture(SONGS)
+    ground = tree.find(f"{SVG}rect")
+    assert tree.get("viewBox") == f"0 0 {ground.get('width')} {ground.get('height')}"
+
+
+@pytest.mark.parametrize("letter", ["a", "W", "한", "é", "♥"])
+@pytest.mark.parametrize("count", [1, 2])
+def test_long_text_is_cut(letter, count):
+    """A long title, Korean title, artist, mood and name end in "…", and leave room for each other."""
+    long = letter * 100
+    song = song_of(title=long, korean_title=long, artist=long, moods=(long, "light"))
+    tree = picture([song] * count, [long, "light"], long)
+    for text in [*titles(tree), *texts(tree, "artist")[:count], *texts(tree, "mood")[2:], *texts(tree, "foot")]:
+        assert re.fullmatch(f"{letter}{{5,}}…", text)
+    assert re.fullmatch(f"{letter}{{5,}}… {letter}{{5,}}…", texts(tree, "title")[0])
+
+
+def test_short_korean_title_leaves_the_room():
+    """A title is cut no further than the Korean one needs."""
+    with_long, with_short, without = (
+        titles(picture([song_of(title="a" * 99, korean_title=korean)] * 2))[0] for korean in ("한" * 99, "한", None)
+    )
+    assert len(with_long) < len(with_short) < len(without)
+
+
+@pytest.mark.parametrize("title", ["Rain", "One of These Nights", "한" * 12, "W" * 99])
+def test_titles_fit_beside_each_other(title):
+    """However long they are, title and Korean title together end before the right margin."""
+    tree = picture([song_of(title=title, korean_title="그리워하다" * 20)] * 2)
+    sizes = dict(re.findall(r"\.(\w+) { font-size: (\d+)px", tree.findtext(f"{SVG}style")))
+    shown, korean = texts(tree, "title")[0].rsplit(" ", 1)
+    left = float(re.search(r"translate\((\d+)", tree.find(f"{SVG}g").get("transform"))[1])
+    right = float(tree.findall(f"{SVG}text")[-1].get("x"))
+    taken = width(shown) * int(sizes["title"]) + width(korean) * int(sizes["korean"])
+    assert right - left - 50 < taken < right - left
+
+
+def test_too_many_moods():
+    """Where a song's moods are more than fit, the last one shown says so, and each has its own color."""
+    moods = [f"mood {number}" for number in range(40)]
+    tree = picture([song_of(moods=tuple(moods))] * 2, moods)
+    shown = [tspan for tspan in tree.iter(f"{SVG}tspan") if "fill" in tspan.attrib]
+    assert shown[0].text == "mood 0"
+    assert shown[-1].text.endswith("…")
+    colors = [tspan.get("fill") for tspan in shown[: len(shown) // 2]]
+    assert len(colors) == len(set(colors)) > 3
+
+
+@pytest.mark.parametrize("moods", [["a", "b"], [f"mood {number}" for number in range(40)]])
+def test_dots_are_ordered_by_mood(moods):
+    """A dot stands the further right the lighter its song's mood, from "heavy" to "light"; the line joins them."""
+    tree = picture([song_of(moods=(mood,)) for mood in moods], moods)
+    places = dots(tree)
+    assert places == sorted(places)
+    assert len({x for x, _ in places}) == len(moods)
+    assert points(tree) == [pytest.approx(place, abs=0.05) for place in places]
+    heavy, light = (text for text in tree.iter(f"{SVG}text") if text.text in ("heavy", "light"))
+    assert (float(heavy.get("x")) + 8, float(light.get("x")) - 8) == (places[0][0], places[-1][0])
+    assert heavy.get("fill") != light.get("fill")
+
+
+def test_dot_stands_at_the_average_of_the_moods():
+    """A song torn between two moods stands in the middle, as where it is ordered."""
+    moods = ["heavy", "middling", "light"]
+    torn, plain = dots(picture([song_of(moods=("light", "heavy")), song_of(moods=("middling",))], moods))
+    assert torn[0] == plain[0]
+
+
+@pytest.mark.parametrize("command", ["pick --arc", "pick --from heartbroken --seed x", "pick --to bitter --seed y"])
+def test_playlists_by_mood_lead_one_way(run, command):
+    """The line of a playlist that is ordered by mood never turns back."""
+    xs = [x for x, _ in dots(ElementTree.fromstring(run(*command.split(), "-f", "svg").stdout))]
+    assert xs in (sorted(xs), sorted(xs, reverse=True))
+
+
+@pytest.mark.parametrize(
+    ("command", "name"),
+    [
+        ("pick --from crying --to better", "heartbroken to hopeful"),
+        ("pick --to hopeful -n 3", "despairing to hopeful"),
+        ("pick dumped hopeful", "breakup, hopeful"),
+        ("pick -m tender --not grief", "tender, not grief"),
+        ("pick -n 3 --seed rain", "3 songs, seed rain"),
+        ("pick", "25 songs"),
+        ("list", "25 songs"),
+        ("search btob hopeful", "btob hopeful"),
+        ("show 14", "song 14"),
+    ],
+)
+def test_name_of_what_was_asked_for(run, command, name):
+    """The picture tells what was asked for, and so how to get it."""
+    tree = ElementTree.fromstring(run(*command.split(), "-f", "svg").stdout_bytes.decode())
+    assert texts(tree, "foot") == [name]
+
+
+def test_picture_of_no_song(run):
+    """Where nothing was found there is a picture still, and an error."""
+    result = run("search", "zzz", "-f", "svg")
+    assert result.exit_code == 1
+    assert titles(ElementTree.fromstring(result.stdout)) == []
+
+
+def test_line_stays_between_its_dots():
+    """The line leads downward all the way, and never swings out past a dot."""
+    tree = picture(SONGS)
+    assert points(tree) == [pytest.approx(place, abs=0.05) for place in dots(tree)]
+    for (start, top), *controls, (end, bottom) in curves(tree):
+        assert all(min(start, end) - 0.1 <= x <= max(start, end) + 0.1 for x, _ in controls)
+        assert top < controls[0][1] < controls[1][1] < bottom
+
+
+def test_one_mood_all_the_way():
+    """Songs of one mood stand below each other, on a line of that mood's color."""
+    tree = picture([song_of(moods=("tender",))] * 3)
+    assert len({x for x, _ in dots(tree)}) == 1
+    assert {dot.get("fill") for dot in tree.iter(f"{SVG}circle") if dot.get("class") == "dot"} == {
+        tspan.get("fill") for tspan in tree.iter(f"{SVG}tspan") if tspan.text == "tender"
+    }
+    assert tree.find(f"{SVG}linearGradient").get("gradientUnits") == "userSpaceOnUse"
+
+
+@pytest.mark.parametrize("count", [0, 2, 5, 300])
+def test_height_grows(count):
+    """The picture is as high as its songs need, and all of them are in it."""
+    tree = picture([SONGS[number % len(SONGS)] for number in range(count)])
+    height = float(tree.get("height"))
+    assert tree.get("width") == "720"
+    assert height == 200 + 104 * count if count else height < 400
+    assert len(titles(tree)) == count
+    assert all(0 < y < height for _, y in dots(tree))
+
+
+def test_five_songs_are_a_square():
+    """Five songs, what a way has where no number is said, are a picture to post."""
+    tree = picture(SONGS[:5])
+    assert tree.get("height") == tree.get("width")
+
+
+def test_song_alone_has_its_blurb():
+    """A picture of one song tells its story, in lines that are cut nowhere; that of several does not."""
+    tree = picture(SONGS[:1])
+    assert " ".join(texts(tree, "blurb")) == SONGS[0].blurb
+    assert len(dots(tree)) == 1
+    assert tree.find(f"{SVG}path").get("d") == ""
+    assert texts(picture(SONGS[:2]), "blurb") == []
+    longer = picture([song_of(blurb=SONGS[0].blurb * 5)])
+    assert float(longer.get("height")) > float(tree.get("height"))
+
+
+def test_vocabulary_of_one_mood():
+    """A single mood has a place, too."""
+    assert len(dots(picture([song_of(moods=("only",))] * 2, ["only"]))) == 2
+
+
+def test_catalog_without_korean():
+    """Without a Korean title there is nothing beside the title."""
+    tree = picture([song_of(korean_title=None)] * 2)
+    assert texts(tree, "title") == ["Beautiful Pain"] * 2
+
+
+def test_width_of_korean():
+    """Hangul is wide, a mark on a letter takes no room, and capitals are wider than small letters."""
+    assert width("그리워하다") == 5
+    assert 0.4 < width("a") / width("한") < 0.7
+    assert width("e\u0301") == width("e") == width("é")
+    assert width("a") < width("A") < width("M")
+    assert width("") == 0
+
+
+def test_cut():
+    """What fits stays as it is; of the rest the beginning is left that fits with the "…"."""
+    assert cut("한글", 2) == "한글"
+    assert cut("한글날이다", 4) == "한글날…"
+    assert cut("그 여름", 3) == "그…"
+    assert cut("cafe\u0301s", 4 * width("e")) == "ca…"
+    assert cut("text", 0) == "…"
+    assert cut("", 0) == ""
+
+
+def test_wrap():
+    """Lines break between words and are about equally long; a word that is too long breaks where it must."""
+    assert wrap("one two three four", 6) == ["one two", "three four"]
+    assert wrap("가나다라마바사", 3) == ["가나다", "라마바", "사"]
+    assert wrap("ab", 0) == ["a", "b"]
+    assert wrap("aa bb cc dd ee", width("aa bb cc dd")) == ["aa bb cc", "dd ee"]
+    assert wrap("", 5) == []
+    text = "It may be a love, a dream or a chance that slipped by; 그리워하다 she is in the middle of the grief. " * 9
+    lines = wrap(text, 20)
+    assert " ".join(lines) == text.strip()
+    assert all(10 < width(line) <= 20 for line in lines[:-1])
