@@ -1,5 +1,16 @@
-"""python -m sadkpop: the program, from an installation or a bare checkout."""
+"""The program: `sadkpop`, or python -m sadkpop from an installation, a bare checkout or a zip application."""
 
-from .cli import cli
+import sys
 
-cli(prog_name="sadkpop")
+
+def main() -> None:
+    """Run the program and exit."""
+    try:
+        from .cli import cli  # takes most of the time it takes to start, in which somebody may press Ctrl-C
+    except KeyboardInterrupt:
+        sys.exit(1)
+    cli(prog_name="sadkpop")
+
+
+if __name__ == "__main__":
+    main()

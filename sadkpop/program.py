@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import os
 import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import IO, Any
+from typing import IO, Any, NoReturn
 
 import click
 
-from .text import escape
+from .text import escape, quoted, slips
+
+_SECONDS_TO_FAIL = 3  # for xdg-open; if it runs longer it is running the browser
 
 
 class ProgramError(click.ClickException):
@@ -31,66 +34,154 @@ class FileErrors(ProgramError):
         print_note(self.message)
 
 
-class _UsageError(click.UsageError):
+class UsageError(click.UsageError):
     """A wrong command line, told below how the command is used."""
 
     def show(self, file: IO[Any] | None = None) -> None:
         """Print the usage and what is wrong to standard error."""
         if self.ctx:
-            click.echo(f"{self.ctx.get_usage()}\nTry `{self.ctx.command_path} -h` for help.\n", err=True)
+            _print_to_stderr(f"{self.ctx.get_usage()}\nTry `{self.ctx.command_path} -h` for help.\n")
         print_error(self.message)
 
 
+class Command(click.Command):
+    """A command of the program."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Parse what was typed, with a way out for what is no option of this command."""
+        typed = list(args)
+        try:
+            return super().parse_args(ctx, args)
+        except click.NoSuchOption as error:
+            raise UsageError(_no_such_option(ctx, error.option_name, typed), ctx) from error
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command."""
+        with _usage_errors_of(ctx):
+            return super().invoke(ctx)
+
+
 class Program(click.Group):
-    """The program, with its commands in the order they are written in."""
+    """The program, with its commands in the order they are written in.
+
+    The command called `fallback` is what is suggested to somebody who names none.
+    """
+
+    command_class = Command
+
+    def __init__(self, *args: Any, fallback: str, **kwargs: Any) -> None:
+        """Keep the name of the command to suggest."""
+        super().__init__(*args, **kwargs)
+        self._fallback = fallback
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of the commands."""
         return list(self.commands)
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
-        """Run the program and exit, also where standard output is closed, full or of a poor encoding."""
-        if sys.stderr is None:  # click would send errors to standard output
-            sys.stderr = io.StringIO()
-        if sys.stdout is None:
-            print_error("Standard output is closed, so there is nowhere to print to.")
-            sys.exit(1)
-        if isinstance(sys.stdout, io.TextIOWrapper):
-            sys.stdout.reconfigure(errors="replace")
+        """Run the program and exit, also where a standard stream is closed, full or of a poor encoding."""
+        completing = any(name.endswith("_COMPLETE") and name.startswith("_") for name in os.environ)
+        if completing:
+            from .shells import register
+
+            register()
+        _prepare_streams()
         try:
             return super().main(*args, **kwargs)
         except KeyboardInterrupt:  # click sees to it while a command runs, but not while a shell completes
             sys.exit(1)
         except OSError as error:
-            with suppress(OSError):  # standard error may be what is full
-                print_error(f"The output could not be written: {error.strerror}.")
-            # What is still buffered cannot be written either: let it go, or Python complains of it on exit.
-            with suppress(OSError):  # or be closed
-                for stream in (sys.stdout, sys.stderr):
-                    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-            sys.exit(1)
+            _end(f"The output could not be written: {error.strerror}.")
+        except (KeyError, ValueError):
+            if not completing:
+                raise
+            sys.exit(1)  # the shell did not say what to complete
 
     def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
         """Parse the program's own options. Help is to fit terminals that click's 50 columns are too wide for."""
         columns = terminal_columns(sys.stdout)
         if columns and columns < 50:
             kwargs["terminal_width"] = columns
-        with _told_usage_errors():
+        with _usage_errors_of(None):
             return super().make_context(*args, **kwargs)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that was typed, with its arguments. Raises UsageError, with a way out, for none."""
+        if args and args[0] not in self.commands and not ctx.resilient_parsing and not args[0].startswith("-"):
+            [*near] = slips(args[0], self.commands)
+            guess = near[0] if near else f"{self._fallback} {escape(' '.join(args))}"
+            raise UsageError(f"There is no command {quoted(args[0])}; did you mean `{ctx.command_path} {guess}`?", ctx)
+        return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Parse the command and run it."""
-        with _told_usage_errors():
+        with _usage_errors_of(ctx):
             return super().invoke(ctx)
 
 
+def _prepare_streams() -> None:
+    """Have both standard streams take any text. Ends the program where there is no standard output."""
+    if sys.stderr is None:  # click would send errors to standard output
+        sys.stderr = io.StringIO()
+    if sys.stdout is None:
+        _end("Standard output is closed, so there is nowhere to print to.")
+    codecs.register_error("columns", _question_marks)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            if sys.platform == "win32" and not stream.isatty() and "PYTHONIOENCODING" not in os.environ:
+                stream.reconfigure(encoding="utf-8")  # and not the code page, which has no Korean
+            stream.reconfigure(errors="columns")
+
+
+def _question_marks(error: UnicodeError) -> tuple[str, int]:
+    """Return a question mark for each column of what an encoding lacks, so that columns line up, and where to go on."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    from rich.cells import cell_len
+
+    return "?" * cell_len(error.object[error.start : error.end]), error.end
+
+
+def _end(message: str) -> NoReturn:
+    """End the program with 1 for a stream that fails, telling so if that is possible."""
+    print_error(message)
+    _discard(sys.stdout)
+    sys.exit(1)
+
+
+def _discard(stream: IO[str] | None) -> None:
+    """Let go of what a stream holds and cannot write, or Python complains of it on exit."""
+    with suppress(OSError, ValueError, AttributeError):  # it may be closed, or no file
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())  # type: ignore[union-attr]
+
+
 @contextmanager
-def _told_usage_errors() -> Iterator[None]:
-    """Have click's errors printed as the program's own, without what could drive the terminal or fill it."""
+def _usage_errors_of(ctx: click.Context | None) -> Iterator[None]:
+    """Have every wrong command line told as the program does, without what could drive the terminal or fill it."""
     try:
         yield
+    except UsageError as error:
+        error.ctx = error.ctx or ctx
+        raise
     except click.UsageError as error:
-        raise _UsageError(escape(error.format_message(), 500), error.ctx) from error
+        raise UsageError(escape(error.format_message(), 1000), error.ctx or ctx) from error
+
+
+def _no_such_option(ctx: click.Context, option: str, typed: list[str]) -> str:
+    """Return what to say of an option that a command does not have: which one has it, or that it may be a word."""
+    sentence = f"`{ctx.command_path}` has no option {quoted(option)}"
+    siblings = (
+        ctx.parent.command.commands.values() if ctx.parent and isinstance(ctx.parent.command, click.Group) else ()
+    )
+    for command in siblings:
+        if ctx.parent and any(option in param.opts for param in command.params):
+            return f"{sentence}, but `{ctx.parent.command_path} {command.name}` has."
+    if any(isinstance(param, click.Argument) for param in ctx.command.params):
+        word = next((word for word in typed if word.startswith(option)), option)
+        return f"{sentence}. To mean a word, put -- before it: `{ctx.command_path} -- {escape(word)}`."
+    return f"{sentence}."
 
 
 def print_text(text: str) -> None:
@@ -99,17 +190,36 @@ def print_text(text: str) -> None:
     click.echo(text, file=sys.stdout, color=True)
 
 
+def print_document(text: str) -> None:
+    """Print what is for other programs to standard output, in UTF-8 whatever the terminal takes."""
+    click.echo(text.encode(), nl=False, file=sys.stdout.buffer)
+
+
 def print_error(message: str) -> None:
     """Print what went wrong to standard error, as wide as the terminal is."""
     lines = _wrapped(f"Error: {message}")
     if _has_color(sys.stderr):
         lines = click.style("Error:", fg="red", bold=True) + lines.removeprefix("Error:")
-    click.echo(lines, file=sys.stderr, color=True)
+    _print_to_stderr(lines)
 
 
 def print_note(message: str) -> None:
     """Print something beside the data to standard error, as wide as the terminal is."""
-    click.echo(_wrapped(message), file=sys.stderr)
+    _print_to_stderr(_wrapped(message))
+
+
+def print_hint(message: str) -> None:
+    """Print what may be done next to standard error, where a person looks on: dim, as it is no news."""
+    text = _wrapped(message)
+    _print_to_stderr(click.style(text, dim=True) if _has_color(sys.stderr) else text)
+
+
+def _print_to_stderr(text: str) -> None:
+    """Print text whose colors have been decided on. Where that fails, the exit code has to tell."""
+    try:
+        click.echo(text, file=sys.stderr, color=True)
+    except OSError:
+        _discard(sys.stderr)
 
 
 def terminal_columns(stream: IO[str]) -> int | None:
@@ -128,14 +238,31 @@ def terminal_columns(stream: IO[str]) -> int | None:
 
 def open_in_browser(url: str) -> bool:
     """Open a link in the browser; return whether there was one that could be started."""
-    # xdg-open reports failure only in its exit status. Other launchers report at once, or wait for the browser.
+    from shutil import which
+
+    opener = which("xdg-open")
+    has_display = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    if opener and has_display and not os.environ.get("BROWSER"):
+        return _opened_on_desktop(opener, url)
+    # Without a display or with a browser named it may be one for the terminal, which is waited for.
     if click.launch(url, wait=sys.platform not in ("darwin", "win32")) == 0:
         return True
-    from shutil import which
     from webbrowser import open as open_with_python
 
     # Without xdg-open there may still be a browser that Python finds.
-    return not which("xdg-open") and open_with_python(url)
+    return not opener and open_with_python(url)
+
+
+def _opened_on_desktop(opener: str, url: str) -> bool:
+    """Open a link with xdg-open; return whether there was a browser, without waiting for it to be closed."""
+    from subprocess import DEVNULL, Popen, TimeoutExpired
+
+    # In a session of its own: Ctrl-C here is not for the browser, which xdg-open may be the parent of.
+    process = Popen([opener, url], stdin=DEVNULL, stdout=DEVNULL, stderr=DEVNULL, start_new_session=True)
+    try:
+        return process.wait(_SECONDS_TO_FAIL) == 0  # it reports failure only in its exit status
+    except TimeoutExpired:
+        return True
 
 
 def _has_color(stream: IO[str]) -> bool:

@@ -52,6 +52,21 @@ def test_browser_that_only_python_finds(process, browser):
     assert (folder / "opened").read_text() == f"{URL}\n"
 
 
+def test_desktop_without_a_browser(process, browser):
+    """On a desktop too a launcher that found no browser is believed, and not asked again."""
+    result = play(process, browser("xdg-open", code=3), "14", DISPLAY=":0")
+    assert (result.returncode, result.stderr) == (1, b"Error: No browser could be started; the link is above.\n")
+
+
+def test_several_songs(process, browser):
+    """Nothing is opened where several songs may have been meant."""
+    folder = browser("xdg-open")
+    result = play(process, folder, "beautiful")
+    assert (result.returncode, result.stdout) == (1, b"")
+    assert result.stderr.startswith(b'Error: "beautiful" can be several songs.')
+    assert not (folder / "opened").exists()
+
+
 def test_no_such_song(process, browser):
     """Nothing is opened for a song that is none."""
     folder = browser("xdg-open")
@@ -59,6 +74,6 @@ def test_no_such_song(process, browser):
     assert (result.returncode, result.stdout) == (1, b"")
     assert (
         result.stderr.decode()
-        == 'Error: No title has "wildflowr" in it. The nearest:\n  15  Wildflower - Park Hyoshin\n'
+        == 'Error: No title or artist has "wildflowr" in it. The nearest:\n  15  Wildflower - Park Hyoshin\n'
     )
     assert not (folder / "opened").exists()

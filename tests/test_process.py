@@ -6,6 +6,7 @@ import subprocess
 import sys
 
 import pytest
+from rich.cells import cell_len
 
 ENCODINGS = ["ascii", "latin-1", "cp1252", "cp949", "utf-16", "utf-8"]
 
@@ -13,13 +14,15 @@ ENCODINGS = ["ascii", "latin-1", "cp1252", "cp949", "utf-16", "utf-8"]
 @pytest.mark.parametrize("encoding", ENCODINGS)
 @pytest.mark.parametrize("command", ["list", "show 17", "moods"])
 def test_encodings(run, encoding, command):
-    """A table is printed in any encoding, with replacement characters for what that has not."""
+    """A table is printed in any encoding, and in none does what that lacks move the columns."""
     result = run(*command.split(), charset=encoding)
     expected = run(*command.split()).stdout
     if not encoding.startswith("utf"):
-        expected = expected.replace("─", "-")
+        expected = expected.translate(str.maketrans("─⋅▫▪", "-.o#"))
     assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout_bytes.decode(encoding) == expected.encode(encoding, "replace").decode(encoding)
+    assert result.stdout_bytes.decode(encoding) == "".join(
+        letter if letter.encode(encoding, "ignore") else "?" * cell_len(letter) for letter in expected
+    )
 
 
 @pytest.mark.parametrize("encoding", ENCODINGS)
@@ -30,7 +33,7 @@ def test_formats_are_utf8_in_any_encoding(run, encoding, form):
 
 
 @pytest.mark.parametrize(
-    ("command", "seen"), [("list", b"Untitled, 2014       ??(??)"), ("search -h", b"sadkpop search")]
+    ("command", "seen"), [("list", b"Untitled, 2014       ????(????)"), ("search -h", b"sadkpop search")]
 )
 def test_encoding_of_the_environment(process, command, seen):
     """The program does not choke on what the environment says its output is encoded in."""
@@ -44,6 +47,14 @@ def test_c_locale(process):
     result = process("list", env={"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"})
     assert (result.returncode, result.stderr) == (0, b"")
     assert len(result.stdout.splitlines()) == 27
+
+
+def test_a_seed_is_the_same_in_any_locale(process):
+    """What a seed draws does not hang on how the environment has the letters of it encoded."""
+    env = {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
+    command = ("pick", "-t", "grief", "--seed", "눈", "--shuffle", "-f", "csv")
+    plain = process(*command, env={"LC_ALL": "C.UTF-8"})
+    assert (plain.returncode, process(*command, env=env).stdout) == (0, plain.stdout)
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no /dev/full")
@@ -79,7 +90,24 @@ class TestOutput:
 def test_full_standard_error(process, command):
     """An error that cannot be written is an error still, and nothing worse."""
     with open("/dev/full", "wb") as full:
-        assert process(*command.split(), stderr=full).returncode == 1
+        assert process(*command.split(), stderr=full).returncode == (2 if "-t" in command else 1)
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no /dev/full")
+@pytest.mark.parametrize(
+    ("stdout", "stderr"),
+    [
+        (">&-", "2>/dev/full"),
+        (">/dev/full", "2>/dev/full"),
+        (">/dev/full", "2>&-"),
+        (">/dev/null", "2>&-"),
+        (">&-", "2>&-"),
+    ],
+)
+def test_broken_streams(stdout, stderr):
+    """Whatever is wrong with both streams, the exit code tells whether the songs were printed, and nothing more."""
+    line = f'"{sys.executable}" -m sadkpop list {stderr} {stdout}'
+    assert subprocess.run(["sh", "-c", line], timeout=60).returncode == (0 if stdout == ">/dev/null" else 1)
 
 
 def test_errors_never_go_to_standard_output():
@@ -116,6 +144,13 @@ def test_the_library_knows_no_terminal():
     modules = subprocess.run([sys.executable, "-c", code], stdout=subprocess.PIPE, timeout=60).stdout.decode().split()
     assert "sadkpop.catalog" in modules
     assert {"click", "rich"}.isdisjoint(modules)
+
+
+@pytest.mark.parametrize("env", [{}, {"COMP_WORDS": "sadkpop"}, {"COMP_WORDS": "sadkpop", "COMP_CWORD": "x"}])
+def test_completion_without_a_word(process, env):
+    """A shell that does not say what to complete gets nothing, and no traceback."""
+    result = process(env={"_SADKPOP_COMPLETE": "bash_complete", **env})
+    assert (result.returncode, result.stdout, result.stderr) == (1, b"", b"")
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals and named pipes are POSIX")

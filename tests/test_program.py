@@ -1,5 +1,7 @@
 """Errors as sentences: as wide as the terminal, in color where there is color, told to whom they are for."""
 
+import os
+
 import pytest
 from conftest import SONG, without_escapes
 from rich.cells import cell_len
@@ -8,18 +10,20 @@ from rich.cells import cell_len
 @pytest.mark.parametrize("columns", [24, 40, 60, 80])
 def test_messages_are_wrapped_between_words(terminal, columns):
     """An error is as narrow as the terminal, and no word of it is broken or lost."""
-    message = 'No title has "qqq" in it. `sadkpop search` looks at artists and blurbs too.'
+    message = 'No title or artist has "qqq" in it. `sadkpop search qqq` looks further.'
     printed = without_escapes(terminal("show", "qqq", columns=columns))
     assert " ".join(printed.split()) == f"Error: {message}"
     assert max(map(cell_len, printed.splitlines())) <= columns
-    assert "`sadkpop search`" in printed
+    assert "`sadkpop search qqq`" in printed
 
 
 def test_korean_is_two_columns_in_messages(terminal):
     """Korean is measured as wide as it is shown."""
-    printed = without_escapes(terminal("show", *["없는노래"] * 6, columns=40))
+    printed = without_escapes(
+        terminal("pick", *[f"없는노래{n}" for n in range(6)], "breakup", columns=40).split("\n\n")[0]
+    )
     assert max(map(cell_len, printed.splitlines())) <= 40
-    assert printed.count("없는노래") == 6
+    assert printed.count("없는노래") == 5
 
 
 def test_rows_of_a_message_keep_their_indentation(terminal):
@@ -33,9 +37,27 @@ def test_messages_are_whole_lines_in_a_pipe(run):
     assert len(run("show", "x" * 70).stderr.splitlines()) == 1
 
 
-def test_error_stands_out(terminal):
+def test_a_log_gets_whole_lines_beside_a_terminal(process):
+    """How narrow the terminal is that the songs go to does not break the lines of a log."""
+    pty = pytest.importorskip("pty", reason="terminals are POSIX")
+    ours, theirs = pty.openpty()
+    result = process("show", *["qqq"] * 20, stdout=theirs, env={"COLUMNS": "40"})
+    os.close(theirs)
+    os.close(ours)
+    assert len(result.stderr.splitlines()) == 1
+
+
+def test_long_arguments_lose_their_middle(run):
+    """Of an argument, 80 characters are repeated; of a longer one, its beginning and its end."""
+    start, end = "b" * 40, "q" * 40
+    assert f'"{start}{end}"' in run("show", f"{start}{end}").stderr
+    assert f'"{start}…{end}"' in run("show", f"{start}z{end}").stderr
+
+
+def test_error_stands_out(terminal, run):
     """The word Error is red where there is color, and nothing but a word elsewhere."""
     assert "\x1b[31m\x1b[1mError:\x1b[0m No title" in terminal("show", "qqq")
+    assert run("show", "qqq", env={"FORCE_COLOR": "1"}).stderr.startswith("\x1b[31m\x1b[1mError:\x1b[0m No title")
     for env in ({"NO_COLOR": "1"}, {"TERM": "dumb"}):
         assert "\x1b" not in terminal("show", "qqq", env=env)
 
