@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from shlex import quote
 
 from . import lookup, playlist
 from .catalog import Catalog, Song
-from .options import command_prefix
+from .options import command
 from .text import escape, fold, quoted
 from .vocabulary import Reading, Sense, Taken, Vocabulary, Wish
 
 _MOST_CHOICES = 10  # songs to choose from
 _MOST_WORDS = 5  # words that were not understood
-
-
-def command(*words: str) -> str:
-    """Return a command line of this program, for more of the same catalog, set off as a command."""
-    return f"`{' '.join([command_prefix(), *map(_typed, words)])}`"
 
 
 def count(songs: Sequence[Song]) -> str:
@@ -171,11 +165,6 @@ def _where_words_are(kind: str = "") -> str:
         if kind
         else f"{command('themes')} and {command('moods')} have the words."
     )
-
-
-def _typed(word: str) -> str:
-    """Return a word as it is typed into a shell, short and printable."""
-    return escape(quote(word))
 
 
 def _listed(names: Sequence[str], last: str = "and") -> str:

@@ -59,14 +59,13 @@ def current_vocabulary(ctx: click.Context) -> Vocabulary:
     return vocabulary
 
 
-def command_prefix() -> str:
-    """Return how to call the program for more of the same catalog."""
-    meta = click.get_current_context().meta
-    if not meta.get(_TYPED):
-        return "sadkpop"
+def command(*words: str) -> str:
+    """Return a command line of this program, for more of the same catalog, set off as messages set off commands."""
     from shlex import quote
 
-    return f"sadkpop --catalog {escape(quote(meta[_PATH]), 300)}"
+    meta = click.get_current_context().meta
+    catalog = [f"--catalog {escape(quote(meta[_PATH]), 300)}"] if meta.get(_TYPED) else []
+    return f"`{' '.join(['sadkpop', *catalog, *(escape(quote(word)) for word in words)])}`"
 
 
 def expand_user(path: str | None) -> str | None:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from .options import command
 from .program import UsageError, print_document, print_hint, print_text, terminal_columns
 from .text import escape
 
@@ -48,9 +49,7 @@ def print_songs(
             is_unicode = (sys.stdout.encoding or "").lower().startswith("utf")
             print_text(song_lines(songs, "─" if is_unicode else "-"))
         if columns and len(songs) > 1:
-            from .messages import command, count
-
-            print_hint(f"\n{count(songs)}. Read one: {command('show', str(songs[0].number))}")
+            print_hint(f"\n{len(songs)} songs. Read one: {command('show', str(songs[0].number))}")
 
 
 def print_song(catalog: Catalog, song: Song | None, output_format: str) -> None:
@@ -73,8 +72,6 @@ def _print_card(catalog: Catalog, song: Song) -> None:
     columns = terminal_columns(sys.stdout)
     print_text(song_card(song, near(song, catalog.songs, list(catalog.moods)), catalog.moods, columns))
     if columns:
-        from .messages import command
-
         print_hint(f"\nPlay it: {command('play', str(song.number))}")
 
 

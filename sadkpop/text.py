@@ -32,6 +32,8 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         words = text.lower().translate(_NOT_IN_WORDS).split()
+    elif all("가" <= letter <= "힣" or letter == " " for letter in text):  # as it is, and a catalog has much of it
+        words = text.split()
     else:
         # The marks of Latin letters are accents; those of other scripts make another letter.
         plain = re.sub("[\u0300-\u036f]", "", normalize("NFKD", text.translate(_PAIRS)).casefold())
