@@ -36,10 +36,19 @@ class UnreadableCatalog(CatalogError):
 
 
 class Term(NamedTuple):
-    """A theme or a mood: what it means, and other words for it."""
+    """A theme or a mood: what it means, and other words for it.
+
+    Those of the other words that are `unspoken` lead there before all others, and are never shown.
+    """
 
     meaning: str
     also: tuple[str, ...] = ()
+    unspoken: tuple[str, ...] = ()
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The other words that may be shown."""
+        return self.also[: len(self.also) - len(self.unspoken)]
 
 
 # Named tuples rather than dataclasses: as frozen, and start-up is shorter by a thirtieth.
@@ -242,7 +251,7 @@ class _Vocabulary:
             self._names[spelling] = name
         for name in fields:
             if name in Catalog._fields and name not in top:
-                fields.wrong(fields[name], name, "no blanks before it", "a field of the whole catalog")
+                fields.wrong(fields[name], name, "no spaces before it", "a field of the whole catalog")
             else:
                 self.terms[name] = self._term(fields, name, problems)
         self.example = f"a list, as in {kind}: [{escape(next(iter(fields), 'one'), 40)}]"
@@ -255,13 +264,17 @@ class _Vocabulary:
         expected = "its meaning, or the fields meaning and also"
         fields = Fields(node, f"{self.kind}, {escape(name)}", problems, expected, Term._fields)
         meaning = fields.text("meaning") if fields else ""
-        if self._check_words:
-            return Term(meaning, self._other_words(fields, name))
-        return Term(meaning, tuple([word.value for word in fields.nodes("also", "", 0)]) if "also" in fields else ())
+        also, unspoken = (
+            self._other_words(fields, name, field)
+            if self._check_words
+            else tuple([word.value for word in fields.nodes(field, "", 0)] if field in fields else [])
+            for field in ("also", "unspoken")
+        )
+        return Term(meaning, also + unspoken, unspoken)
 
-    def _other_words(self, fields: Fields, name: str) -> tuple[str, ...]:
-        """Return the other words for a term, of which none may stand for another of its kind."""
-        words = fields.optional_texts("also")
+    def _other_words(self, fields: Fields, name: str, field: str) -> tuple[str, ...]:
+        """Return the other words for a term in a field, of which none may stand for another of its kind."""
+        words = fields.optional_texts(field)
         for (place, word), spelling in zip(words, _spellings([word for _, word in words]), strict=True):
             meant = self.meaning(spelling)
             if meant:
@@ -270,7 +283,7 @@ class _Vocabulary:
                     if self._others.get(spelling) == name
                     else f"{quoted(word)}, which is {meant}"
                 )
-                fields.wrong(place, "also", "it once", found)
+                fields.wrong(place, field, "it once", found)
             self._others.setdefault(spelling, name)
         return tuple(word for _, word in words)
 

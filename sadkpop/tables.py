@@ -105,7 +105,7 @@ def term_table(
     console = _console(columns)
     colors = _colors(moods)
     most = max(_LONGEST_BAR, *counts.values()) if counts else _LONGEST_BAR
-    examples = [", ".join(term.also[:_EXAMPLES]) for term in terms.values()]
+    examples = [", ".join(term.shown[:_EXAMPLES]) for term in terms.values()]
     rows = [
         [
             _words([name], colors, ""),
@@ -133,8 +133,8 @@ def term_card(kind: str, name: str, term: Term, songs: int, moods: Collection[st
     card.add_row(_dim(kind.capitalize()), _words([name], _colors(moods), "bold"))
     card.add_row(_dim("Meaning"), Text(term.meaning))
     card.add_row(_dim("Songs"), Text(str(songs)))
-    if term.also:
-        card.add_row(_dim("Words"), Text(", ".join(term.also)))
+    if term.shown:
+        card.add_row(_dim("Words"), Text(", ".join(term.shown)))
     return _rendered(console, card)
 
 

@@ -64,12 +64,13 @@ def quoted(text: str) -> str:
     return f'"{escape(text)}"'
 
 
-def slips(typed: str, words: Iterable[str]) -> list[str]:
+def slips(typed: str, words: Iterable[str], mistaken: bool = True) -> list[str]:
     """Return those of the `words` of which `typed` is a slip of spelling: the nearest, and all that are as near.
 
     A slip has the first letter of the word, and one letter dropped, added, swapped or mistaken where both have five
     letters or more, two from nine; doubled letters count once. What is merely similar is no slip: no guess is better
-    than a cruel one.
+    than a cruel one. No letter need be taken for a mistaken one: most words that are but one letter apart are both
+    words, such as blade and blame.
     """
     letters, single, size = _spelling(typed)
     found: dict[tuple[int, int], list[str]] = {}
@@ -79,9 +80,9 @@ def slips(typed: str, words: Iterable[str]) -> list[str]:
         known, known_single, known_size = _spelling(word)
         most = 2 if min(size, known_size) >= 9 else 1 if min(size, known_size) >= 5 else 0
         if single[:1] == known_single[:1] and abs(len(single) - len(known_single)) <= most:
-            steps = _steps(single, known_single)
+            steps = _steps(single, known_single, 1 if mistaken else most + 1)
             if steps <= most:
-                found.setdefault((steps, _steps(letters, known)), []).append(word)
+                found.setdefault((steps, _steps(letters, known, 1)), []).append(word)
     return found[min(found)] if found else []
 
 
@@ -96,17 +97,17 @@ def _spelling(text: str) -> tuple[str, str, int]:
     return letters, re.sub(r"(.)\1+", r"\1", letters), sum(2 if "가" <= letter <= "힣" else 1 for letter in folded)
 
 
-def _steps(one: str, other: str) -> int:
+def _steps(one: str, other: str, mistake: int) -> int:
     """Return how many letters are dropped, added, mistaken or swapped with the next between two words.
 
-    This is the optimal string alignment distance, a row at a time.
+    This is the optimal string alignment distance, a row at a time, in which a mistaken letter counts as `mistake`.
     """
     before: list[int] = []
     last = list(range(len(other) + 1))
     for place, letter in enumerate(one, 1):
         row = [place]
         for there, wanted in enumerate(other, 1):
-            steps = min(last[there] + 1, row[-1] + 1, last[there - 1] + (letter != wanted))
+            steps = min(last[there] + 1, row[-1] + 1, last[there - 1] + (mistake if letter != wanted else 0))
             if place > 1 and there > 1 and letter == other[there - 2] and wanted == one[place - 2]:
                 steps = min(steps, before[there - 2] + 1)
             row.append(steps)

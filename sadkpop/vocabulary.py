@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from .text import fold, slips
+from .text import escape, fold, slips
 
 if TYPE_CHECKING:
     from .catalog import Catalog, Term
 
 _LONGEST = 6  # words in a row that may be one
 _SHORT = 3  # letters, of a word that is found in many longer ones: "ex" in "next"
+_LONG_ENOUGH = 6  # letters, of a slip of another word and of that
 _MOST_SLIPS = 10  # unknown words for which a slip is looked for: more are no sentence
 
 
@@ -25,22 +27,27 @@ class Sense(NamedTuple):
 
     def __str__(self) -> str:
         """Return it as a sentence names it."""
-        return f"the {self.kind} {self.name}"
+        return f"the {self.kind} {escape(self.name)}"
 
 
 class Taken(NamedTuple):
-    """Words as typed, what they were taken for (nothing where they go for every song), and whether that is its name."""
+    """Words as typed, and what they were taken for: nothing where they go for every song.
+
+    What is not the name of a term is told how it was taken; what is unspoken is not repeated.
+    """
 
     typed: str
     sense: Sense | None
-    is_name: bool
+    is_name: bool = False
+    is_unspoken: bool = False
 
 
 class Reading(NamedTuple):
-    """What was made of the words that a person typed: those that were taken for something, and the others."""
+    """What was made of the words that a person typed: what is wanted, what is not, and what was not understood."""
 
     taken: tuple[Taken, ...]
-    unknown: tuple[str, ...]
+    unknown: tuple[str, ...] = ()
+    without: tuple[Taken, ...] = ()
 
 
 class Wish(NamedTuple):
@@ -72,9 +79,16 @@ class Vocabulary:
     def senses(self, text: str) -> list[Sense]:
         """Return what a word or phrase stands for, at most one of each kind: names before other words, then themes."""
         letters = _letters(text)
+        if letters in self._unspoken:
+            return [self._unspoken[letters]]
         named = [Sense(kind, names[letters]) for kind, names in self._names.items() if letters in names]
         others = [Sense(kind, words[letters]) for kind, words in self._others.items() if letters in words]
         return named + [sense for sense in others if sense.kind not in {found.kind for found in named}]
+
+    def is_unspoken(self, text: str) -> bool:
+        """Tell whether a word or phrase leads to a term before all others, and is not to be repeated."""
+        taken = self._take(text, try_slips=True, names_only=False)
+        return taken is not None and taken.is_unspoken
 
     def is_always(self, text: str) -> bool:
         """Tell whether a word goes for every song."""
@@ -85,14 +99,9 @@ class Vocabulary:
         named = any(self.named(text, kind) for kind in self.terms)
         return not named and bool(self.senses(text)) and (" " in text or len(_letters(text)) <= _SHORT)
 
-    def meant(self, text: str, names_only: bool = False) -> list[Sense]:
+    def meant(self, text: str) -> list[Sense]:
         """Return the terms of which the text may be a slip of spelling: of a name, or else of another word."""
-        letters = _letters(text)
-        for words in (self._names,) if names_only else (self._names, self._others):
-            found = slips(letters, dict.fromkeys(word for of_kind in words.values() for word in of_kind))
-            if found:
-                return list(dict.fromkeys(self.senses(word)[0] for word in found))
-        return []
+        return list(dict.fromkeys(self.senses(word)[0] for word in self._meant(text)))
 
     def read(self, words: Sequence[str]) -> Reading:
         """Return what words mean, in the order they were typed.
@@ -104,18 +113,36 @@ class Vocabulary:
         phrases = re.split(r"[,;/]", " ".join(words))
         pieces = [piece for phrase in phrases for piece in self._pieces(phrase.split())]
         taken: list[Taken] = []
+        without: list[Taken] = []
         unknown: list[str] = []
-        for piece in pieces:
+        for place, piece in enumerate(pieces):
             found = self._take(piece, len(unknown) < _MOST_SLIPS, names_only=len(pieces) > 1)
-            if found:
-                taken.append(found)
-            else:
+            if not found:
                 unknown.append(piece)
-        return Reading(tuple(taken), tuple(unknown))
+            elif found.is_unspoken:
+                return Reading((found,))
+            elif place and pieces[place - 1].casefold() in ("not", "without"):  # as in --not
+                unknown.remove(pieces[place - 1])
+                without += [found._replace(sense=sense) for sense in self.senses(piece)] or [found]
+            else:
+                taken.append(found)
+        return Reading(tuple(taken), tuple(unknown), tuple(without))
 
     def phrases(self, words: Sequence[str]) -> list[str]:
         """Return the words, those in a row that are another word for a term as one."""
         return list(self._pieces(words))
+
+    def _meant(self, text: str, names_only: bool = False) -> list[str]:
+        """Return the names, or else the other words, of which the text may be a slip of spelling.
+
+        Of other words there are so many that one mistaken letter makes one of another, and so does one in a short word.
+        """
+        letters = _letters(text)
+        names = slips(letters, dict.fromkeys(chain(*self._names.values())))
+        if names or names_only or len(letters) < _LONG_ENOUGH:
+            return names
+        others = (word for word in chain(*self._others.values()) if len(word) >= _LONG_ENOUGH)
+        return slips(letters, dict.fromkeys(others), mistaken=False)
 
     def _pieces(self, words: Sequence[str]) -> Iterator[str]:
         """Yield words, those in a row together that are known as one."""
@@ -123,24 +150,34 @@ class Vocabulary:
         place = 0
         while place < len(words):
             ends = range(min(place + _LONGEST, len(words)), place + 1, -1)
-            end = next((end for end in ends if "".join(letters[place:end]) in self._known), place + 1)
+            end = next((end for end in ends if self._is_one(letters[place:end])), place + 1)
             yield " ".join(words[place:end])
             place = end
 
-    def _take(self, typed: str, try_slips: bool, names_only: bool) -> Taken | None:
-        senses = self.senses(typed) or self._begun(typed)
-        if senses:
-            return Taken(typed, senses[0], self.named(typed, senses[0].kind) is not None)
-        if self.is_always(typed):
-            return Taken(typed, None, False)
-        meant = self.meant(typed, names_only) if try_slips else []
-        return Taken(typed, meant[0], False) if len(meant) == 1 else None
+    def _is_one(self, letters: Sequence[str]) -> bool:
+        """Tell whether the letters of several words are those of one, or in Korean of one that ends otherwise."""
+        joined = "".join(letters)
+        return joined in self._known or len(self._begun(joined)) > len(joined) - len(letters[-1])
 
-    def _begun(self, typed: str) -> list[Sense]:
-        """Return what the longest beginning of a Korean word stands for: what changes in one is the end."""
+    def _take(self, typed: str, try_slips: bool, names_only: bool) -> Taken | None:
+        known = typed if _letters(typed) in self._known else self._begun(typed)
+        senses = self.senses(known) if known else []
+        if senses:
+            is_name = self.named(typed, senses[0].kind) is not None
+            return Taken(typed, senses[0], is_name, _letters(known) in self._unspoken)
+        if known:
+            return Taken(typed, None)
+        words = self._meant(typed, names_only) if try_slips else []
+        meant = {self.senses(word)[0] for word in words}
+        return (
+            Taken(typed, meant.pop(), False, not self._unspoken.keys().isdisjoint(words)) if len(meant) == 1 else None
+        )
+
+    def _begun(self, typed: str) -> str:
+        """Return the longest beginning of Korean text that is known, if one is: what changes in a word is its end."""
         letters = _letters(typed)
         ends = range(len(letters) - 1, 1, -1) if re.fullmatch("[가-힣]{3,20}", letters) else ()
-        return next(filter(None, (self.senses(letters[:end]) for end in ends)), [])
+        return next((letters[:end] for end in ends if letters[:end] in self._known), "")
 
     @cached_property
     def _names(self) -> dict[str, dict[str, str]]:
@@ -156,6 +193,15 @@ class Vocabulary:
     @cached_property
     def _always_letters(self) -> set[str]:
         return set(map(_letters, self._always))
+
+    @cached_property
+    def _unspoken(self) -> dict[str, Sense]:
+        return {
+            _letters(word): Sense(kind, name)
+            for kind, terms in self.terms.items()
+            for name, term in terms.items()
+            for word in term.unspoken
+        }
 
     @cached_property
     def _known(self) -> set[str]:

@@ -119,19 +119,19 @@ MARKS = "needs quotation marks: "
 @pytest.mark.parametrize(
     ("was", "becomes", "problem"),
     [
-        ("title: Rain", "title:Rain", ':10: "title:Rain" needs a blank after the colon'),
-        ("title: Rain", "title：Rain", ':10: "title：Rain" needs a plain colon and a blank after the name'),
-        ("title: Rain", "title:\u00a0Rain", ':10: "title:\u00a0Rain" needs a plain blank after the colon'),
-        ("- number", "-number", ':9: "-number: 1" needs a blank after the dash'),
+        ("title: Rain", "title:Rain", ':10: "title:Rain" needs a space after the colon'),
+        ("title: Rain", "title：Rain", ':10: "title：Rain" needs a plain colon and a space after the name'),
+        ("title: Rain", "title:\u00a0Rain", ':10: "title:\u00a0Rain" needs a plain space after the colon'),
+        ("- number", "-number", ':9: "-number: 1" needs a space after the dash'),
         ("It rains.", "It's over, he says: too late", f":14: blurb: a text with a colon in it {MARKS}"
                                                       '"It\'s over, he says: too late"'),
         ("Rain", '"Rain" again', """:10: title: a text with " in it needs the other quotation marks: '"Rain" again'"""),
         ("Rain", '"Rain', ':10: title: there is no second ": "Rain"'),
         ("Rain", "'Rain", ":10: title: there is no second ': \"Rain\""),
-        ("    artist", "\tartist", ":11: a tab at the start of a line: use blanks instead"),
-        ("    artist", "   artist", ":11: artist: begins with 3 blanks, the field above with 4 blanks: make them the "
+        ("    artist", "\tartist", ":11: a tab at the start of a line: use spaces instead"),
+        ("    artist", "   artist", ":11: artist: begins with 3 spaces, the field above with 4 spaces: make them the "
                                     "same"),
-        ("[breakup]", "[breakup", f':12: themes: [ is not closed. A text {MARKS}"[breakup"'),
+        ("[breakup]", "[breakup", ':12: themes: [ is not closed: add ], or quotation marks if it is a text'),
         ("Rain", "@Rain", f':10: title: a text that begins with @ {MARKS}"@Rain"'),
         ("Rain", "[Rain] x", f':10: title: a text that begins with [ {MARKS}"[Rain] x"'),
         ("Rain", "> Rain", f':10: title: a text that begins with > {MARKS}"> Rain"'),
@@ -236,7 +236,7 @@ def test_terms(catalog):
         (
             "meaning: It",
             "meanign: It",
-            'meanign: found an unknown field, expected one of meaning, also, perhaps "meaning"',
+            'meanign: found an unknown field, expected one of meaning, also, unspoken, perhaps "meaning"',
         ),
         ("[dumped, split up, 이별]", "dumped", 'also: found "dumped", expected a list: write also: [dumped]'),
     ],
@@ -244,6 +244,18 @@ def test_terms(catalog):
 def test_problem_in_a_term(catalog, was, becomes, problem):
     """Other words are checked like everything else: none twice in a kind, none that is a name there."""
     assert any(problem in told for told in problems(catalog(f"{TERMS}songs:{SONG}".replace(was, becomes, 1))))
+
+
+def test_unspoken_words(catalog):
+    """Unspoken words are other words, checked as these, and not shown."""
+    term = load(catalog(f"{TERMS}songs:{SONG}".replace("이별]", "이별]\n    unspoken: [gone]"))).themes["breakup"]
+    assert (term.also, term.shown, term.unspoken) == (
+        ("dumped", "split up", "이별", "gone"),
+        ("dumped", "split up", "이별"),
+        ("gone",),
+    )
+    [problem] = problems(catalog(f"{TERMS}songs:{SONG}".replace("이별]", "이별]\n    unspoken: [memory]")))
+    assert 'unspoken: found "memory", which is the theme "memory", expected it once' in problem
 
 
 def test_a_song_with_another_word(catalog):
@@ -335,7 +347,7 @@ FIRST_SONG = 'at least one song, each beginning with "- number:"'
         ("sad songs", f':1: found "sad songs", expected {TOP}'),
         ("[a, b]", f":1: found a list, expected {TOP}"),
         (f"{VOCABULARY}songs:{SONG}playlists: []", ":15: playlists: found an unknown field, expected one of themes, "
-                                                   "moods, always, songs, or blanks before it"),
+                                                   "moods, always, songs, or spaces before it"),
         (f"{VOCABULARY}songs:", f":8: songs: found nothing, expected {FIRST_SONG}"),
         (f"{VOCABULARY}songs: []", f":8: songs: found an empty list, expected {FIRST_SONG}"),
         (f"{VOCABULARY}songs: [Rain]", ':8: song: found "Rain", expected the fields of a song'),

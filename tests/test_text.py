@@ -86,6 +86,13 @@ def test_no_slips(typed):
     assert slips(typed, WORDS) == []
 
 
+def test_slips_without_mistaken_letters():
+    """Where words are many, a letter that is another is taken for another word."""
+    assert slips("blade", ["blame"]) == ["blame"]
+    assert slips("blade", ["blame"], mistaken=False) == []
+    assert slips("blmae", ["blame"], mistaken=False) == ["blame"]
+
+
 def test_the_nearest_slips():
     """Of several words the nearest are returned, all that are as near, in their order."""
     assert slips("hopless", ["hopes", "hopeless"]) == ["hopeless"]

@@ -27,7 +27,7 @@ OWN = Vocabulary(
 
 def read(text, vocabulary=OWN):
     """Return what words were taken for, a pair each, and the unknown ones."""
-    taken, unknown = vocabulary.read([text])
+    taken, unknown, _ = vocabulary.read([text])
     return [(one.typed, one.sense and one.sense.name) for one in taken], list(unknown)
 
 
@@ -49,8 +49,11 @@ def read(text, vocabulary=OWN):
         ("sad", [None], []),
         ("brekup", ["breakup"], []),
         ("my brekup", ["breakup"], ["my"]),
-        ("dumpd", ["breakup"], []),
-        ("my dumpd", [], ["my", "dumpd"]),  # a slip of another word has to stand alone
+        ("dumpeed", ["breakup"], []),
+        ("my splitup thing", ["breakup"], ["my", "thing"]),
+        ("my nofreinds", [], ["my", "nofreinds"]),  # a slip of another word has to stand alone
+        ("jumped", [], ["jumped"]),
+        ("dunped", [], ["dunped"]),  # nor may a letter be mistaken: that makes other words
         ("xyz", [], ["xyz"]),
         ("", [], []),
         (" , ", [], []),
@@ -65,14 +68,29 @@ def test_read(text, taken, unknown):
 
 def test_reading_tells_names_from_other_words():
     """It is known which words were not the name of a term."""
-    taken, _ = OWN.read(["breakup", "dumped", "brekup", "sad"])
+    taken, _, _ = OWN.read(["breakup", "dumped", "brekup", "sad"])
     assert [one.is_name for one in taken] == [True, False, False, False]
 
 
 def test_many_words_are_read_at_once():
     """A hundred thousand characters of nonsense are no reason to wait."""
-    taken, unknown = BUILT_IN.read(["xyzzy " * 20_000])
+    taken, unknown, _ = BUILT_IN.read(["xyzzy " * 20_000])
     assert (taken, len(unknown)) == ((), 20_000)
+
+
+def test_not():
+    """What stands after not, or without, is left out, whatever it is a word for."""
+    reading = OWN.read(["dumped not heartbreak without no friends"])
+    assert [one.sense.name for one in reading.taken] == ["breakup"]
+    assert [one.sense.name for one in reading.without] == ["heartbreak", "breakup", "lonely"]
+    assert reading.unknown == ()
+
+
+@pytest.mark.parametrize("word", "noose blade homeless morning window layer longer losing years sweat summer".split())
+def test_no_word_is_taken_for_a_merely_similar_one(word):
+    """Words of their own are not taken for slips of others."""
+    taken = BUILT_IN.read([word]).taken
+    assert all(one.is_unspoken or BUILT_IN.senses(word) for one in taken)
 
 
 def test_a_word_for_a_theme_and_a_mood():
@@ -83,7 +101,7 @@ def test_a_word_for_a_theme_and_a_mood():
 
 def test_wish():
     """What is wanted and what is not, each name once."""
-    taken, _ = OWN.read(["dumped", "breakup", "no friends"])
+    taken, _, _ = OWN.read(["dumped", "breakup", "no friends"])
     assert Wish.of(taken, taken[:1]) == (["breakup"], ["lonely"], ["breakup"], [])
 
 
