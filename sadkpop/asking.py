@@ -22,11 +22,11 @@ _STEPS = 5  # songs from one mood to another, if not said otherwise
 def check_order(orders: Sequence[str], seed: str | None, count: int | None) -> None:
     """Raise UsageError unless the options that set an order, those given, go together and with the others."""
     if len(orders) > 1:
-        raise UsageError(f"{orders[0]} and {orders[1]} both set the order: give one of them.")
+        raise UsageError(f"{orders[0]} and {orders[1]} both set the order: use one of them.")
     if seed is not None and not count and orders in ([], ["--arc"]):
-        raise UsageError("--seed needs something left to chance: add -n, --shuffle or --from.")
+        raise UsageError("--seed only matters with -n, --shuffle, --from or --to.")
     if count == 1 and orders == ["--from or --to"]:
-        raise UsageError("From one mood to another it takes two songs at least: -n 2 or more.")
+        raise UsageError("Going from one mood to another takes at least two songs: -n 2 or more.")
 
 
 def seeded(seed: str | None) -> Random:
@@ -41,11 +41,11 @@ def understand(
     """Return what words and options ask for. Raises UsageError where there are words and none is known."""
     catalog, vocabulary = current_catalog(ctx), current_vocabulary(ctx)
     typed = vocabulary.read(words)
-    if words and not typed.taken:
+    if words and not (typed.taken or typed.without):
         raise UsageError(messages.nothing_understood(catalog, vocabulary, words))
     for note in messages.reading_notes(catalog, words, typed, [*options, *without, *ends]):
         print_note(note)
-    return Wish.of([*typed.taken, *options], without)
+    return Wish.of([*typed.taken, *options], [*typed.without, *without])
 
 
 def choose(catalog: Catalog, wish: Wish, by_words: bool) -> list[Song]:

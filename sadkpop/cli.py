@@ -23,15 +23,22 @@ from .options import (
     words_argument,
 )
 from .output import print_song, print_songs, print_vocabulary
-from .program import Program, ProgramError, open_in_browser, print_text
+from .program import Program, ProgramError, print_text
 
 if TYPE_CHECKING:
     from .vocabulary import Taken
 
 
+def meant_by(words: list[str]) -> list[str]:
+    """Return the command line that somebody meant who named no command."""
+    if words[0] == "help":
+        return [*words[1:2], "-h"]
+    return ["show" if words[0].isdecimal() else "pick", *words]
+
+
 @click.group(
     cls=Program,
-    fallback="pick",
+    fallback=meant_by,
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
@@ -39,7 +46,8 @@ if TYPE_CHECKING:
 @click.version_option(__version__, message="%(prog)s %(version)s")
 @click.pass_context
 def cli(ctx: click.Context) -> None:
-    """Sad K-pop songs for what happened or how you feel. Say it in your words:
+    """Sad K-pop songs for what happened or how you feel. Say it in
+    your own words:
 
     \b
       sadkpop pick dumped
@@ -66,13 +74,13 @@ def list_songs(ctx: click.Context, output_format: str) -> None:
     print_songs(catalog, catalog.songs, output_format)
 
 
-@cli.command(short_help="Pick a playlist, by what happened and how it feels.")
+@cli.command(short_help="Pick a playlist in your own words.")
 @words_argument("theme", "mood", metavar="[WORD]...")
 @term_option("-t", "--theme", "themes", kind="theme", metavar="THEME", help="What happened.")
 @term_option("-m", "--mood", "moods", kind="mood", metavar="MOOD", help="How it feels.")
 @term_option("--not", "without", metavar="WORD", help="Leave out the songs with this theme or mood.")
 @click.option("-n", "--count", metavar="N", type=Count(least=1), help="Pick N songs at random, without repeats.")
-@click.option("--seed", metavar="TEXT", help="The same seed gives the same playlist.")
+@click.option("--seed", metavar="TEXT", help="Repeat a playlist: the same TEXT, the same songs.")
 @click.option("--shuffle", is_flag=True, help="Put the songs in random order.")
 @click.option("--arc", is_flag=True, help="Order the songs from heavy to light.")
 @mood_option("--from", "start", help="Start in this mood, and lead on step by step.")
@@ -103,12 +111,13 @@ def pick(
       sadkpop pick --from heartbroken
       sadkpop pick -n 3 --seed "$(date)"
 
-    A WORD is a theme or a mood, by name or in your own words. Several themes
-    widen the playlist and so do several moods; a theme and a mood narrow it.
+    A WORD is a theme or a mood, by name or in your own words (an apostrophe
+    needs quotation marks, or leave it out: cant sleep). Two themes, or two
+    moods, give you songs with either; a theme and a mood, songs with both.
     -t, -m and --not may be given more than once.
 
-    --from and --to make a playlist of five songs, or N, that leads from one
-    mood to the other; either may be left out.
+    --from and --to lead from one mood to another in five songs, or N. You can
+    give just one of them.
     """
     from . import asking, playlist
     from .messages import nothing_fits
@@ -133,7 +142,7 @@ def pick(
         raise ProgramError(nothing_fits(catalog, wish))
 
 
-@cli.command()
+@cli.command(short_help="Show one song: its story.")
 @song_argument
 @format_option
 @catalog_option()
@@ -161,8 +170,8 @@ def show(ctx: click.Context, words: Sequence[str], output_format: str) -> None:
         raise ProgramError(which_song(catalog, " ".join(words), songs))
 
 
-@cli.command(short_help="Search titles, artists, themes, moods and stories.")
-@words_argument(metavar="WORD...", required=True)
+@cli.command(short_help="Search titles, artists and stories.")
+@words_argument(metavar="WORD...", needed="Search for what? For example: `sadkpop search rain`.")
 @format_option
 @catalog_option()
 @click.pass_context
@@ -175,7 +184,7 @@ def search(ctx: click.Context, words: Sequence[str], output_format: str) -> None
       sadkpop search 아이유
       sadkpop search ㅂㄱㅇ
 
-    The first consonants of Korean titles and artists will do.
+    For Korean titles and artists, the initial consonants are enough.
     """
     from . import asking
     from .messages import nothing_found
@@ -193,7 +202,7 @@ def search(ctx: click.Context, words: Sequence[str], output_format: str) -> None
 @catalog_option()
 @click.pass_context
 def themes(ctx: click.Context, words: Sequence[str]) -> None:
-    """Show the themes, what happened, and other words for them.
+    """Show the themes: what happened.
 
     \b
       sadkpop themes
@@ -207,30 +216,30 @@ def themes(ctx: click.Context, words: Sequence[str]) -> None:
 @catalog_option()
 @click.pass_context
 def moods(ctx: click.Context, words: Sequence[str]) -> None:
-    """Show the moods, how it feels, and other words for them.
+    """Show the moods: how it feels.
 
     \b
       sadkpop moods
       sadkpop moods tender
 
-    They go from the heaviest to the lightest, the way that pick --arc takes.
+    They go from the heaviest to the lightest, as in `sadkpop pick --arc`.
     """
     print_vocabulary("mood", " ".join(words), current_catalog(ctx), current_vocabulary(ctx))
 
 
-@cli.command()
+@cli.command(short_help="Play a song on YouTube.")
 @song_argument
 @catalog_option()
 @click.pass_context
 def play(ctx: click.Context, words: Sequence[str]) -> None:
-    """Play a song: open its search on YouTube in the browser.
+    """Play a song on YouTube, in the browser.
 
     \b
       sadkpop play 14
       sadkpop play the fool
 
-    SONG is what it is for `sadkpop show`. To play a whole list, see
-    `sadkpop pick -h`.
+    SONG is a number, or enough of the title and artist. To play a whole
+    playlist, see the README.
     """
     from .asking import find
 
@@ -242,5 +251,7 @@ def play(ctx: click.Context, words: Sequence[str]) -> None:
         raise ProgramError(which_song(catalog, " ".join(words), songs))
     [song] = songs
     print_text(f"{song.artist} - {song.title}\n{song.url}")
+    from .browser import open_in_browser
+
     if not open_in_browser(song.url):
         raise ProgramError("No browser could be started; the link is above.")

@@ -96,7 +96,7 @@ class Problems:
         if written.startswith(tuple("&*![{#")):
             return f": one that begins with {written[0]} needs quotation marks: {escape(in_marks(written), 200)}"
         if isinstance(node, Mapping):
-            return f": one with a colon and a blank in it needs quotation marks: {escape(in_marks(written), 200)}"
+            return f": one with a colon and a space in it needs quotation marks: {escape(in_marks(written), 200)}"
         return ""
 
 
@@ -122,7 +122,7 @@ class Fields:
         self._nodes: dict[str, Node] = {}
         if not isinstance(node, Mapping) or not node.value:
             is_joined = isinstance(node, Text) and ":" in node.value
-            problems.add(node, label, expected + ("; a colon needs a blank after it" if is_joined else _mark(node)))
+            problems.add(node, label, expected + ("; a colon needs a space after it" if is_joined else _mark(node)))
             return
         meant = {}  # unknown names that may be slips are read as what they are slips of, to find all that is wrong
         is_next = False  # whether what follows was to be another mapping
@@ -133,7 +133,7 @@ class Fields:
                     self.wrong(key, name, once, "the same field again")
                 is_next = is_next or name == next(iter(self._nodes))
             elif known and name and name not in known:
-                expected = f"one of {', '.join(known)}" + ("" if label else ", or blanks before it")
+                expected = f"one of {', '.join(known)}" + ("" if label else ", or spaces before it")
                 meant[self.wrong(key, name, expected, "an unknown field", name, known)] = value
             elif name:
                 self._nodes[name] = value
@@ -196,7 +196,7 @@ class Fields:
         node = self[name]
         if isinstance(node, Text) and seen(node.value):
             meant = escape(seen(node.value).strip("[](){}［］（）「」【】 "))
-            expected = "a blank after each dash" if meant[:1] == "-" else f"a list: write {name}: [{meant}]"
+            expected = "a space after each dash" if meant[:1] == "-" else f"a list: write {name}: [{meant}]"
         return [(node, text) for node in self.nodes(name, expected, least) if (text := self._text(node, name))]
 
     def optional_texts(self, name: str) -> list[tuple[Node, str]]:

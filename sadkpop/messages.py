@@ -11,7 +11,7 @@ from .text import escape, fold, quoted
 from .vocabulary import Reading, Sense, Taken, Vocabulary, Wish
 
 _MOST_CHOICES = 10  # songs to choose from
-_MOST_WORDS = 5  # words that were not understood
+_MOST_WORDS = 5  # words or names in a row
 
 
 def count(songs: Sequence[Song]) -> str:
@@ -23,6 +23,8 @@ def taken_as(taken: Iterable[Taken]) -> str | None:
     """Return how words that are not the names of terms were taken, if there are any."""
     typed: dict[Sense, dict[str, None]] = {}
     for one in taken:
+        if one.sense and one.is_unspoken:
+            return f"These are the songs of {escape(one.sense.name)}."
         if one.sense and not one.is_name:
             typed.setdefault(one.sense, {})[quoted(one.typed)] = None
     parts = [
@@ -33,14 +35,14 @@ def taken_as(taken: Iterable[Taken]) -> str | None:
 
 def reading_notes(catalog: Catalog, words: Sequence[str], reading: Reading, options: Sequence[Taken] = ()) -> list[str]:
     """Return what is to be said of how the words of a playlist, and those in its options, were taken."""
-    notes = [taken_as([*reading.taken, *options])]
+    notes = [taken_as([*reading.taken, *reading.without, *options])]
     always = [one.typed for one in reading.taken if one.sense is None]
     if always and len(always) == len(reading.taken) and not options:
         goes = f"{quoted(always[0])} goes for every song. For fewer, add what happened or how it feels."
         notes.append(f"{goes} {_where_words_are()}")
-    if reading.unknown:
-        rest = ", …" if len(reading.unknown) > _MOST_WORDS else ""
-        notes.append(f"Not understood: {', '.join(map(quoted, reading.unknown[:_MOST_WORDS]))}{rest}.")
+    unknown = [word for word in reading.unknown if len(word) > 2]  # and not "I", "am", "my"
+    if unknown:
+        notes.append(f"Not understood: {_listed(list(map(quoted, unknown)))}.")
     text = fold(" ".join(words))
     for song in catalog.songs:
         if text in map(fold, lookup.titles(song)):
@@ -54,7 +56,7 @@ def nothing_understood(catalog: Catalog, vocabulary: Vocabulary, words: Sequence
     sentences = [f"{quoted(text)} is not a theme or a mood."]
     if len(words) == 1 and text.isdecimal():
         return " ".join([*sentences, f"For {escape(text)} songs, type {command('pick', '-n', text)}.",
-                         f"To read song {escape(text)}, {command('show', text)}."])  # fmt: skip
+                         f"To read song {escape(text)}, type {command('show', text)}."])  # fmt: skip
     meant = vocabulary.meant(text)
     if meant:
         sentences.append(f"Did you mean {_listed([sense.name for sense in meant[:3]], 'or')}?")
@@ -64,10 +66,17 @@ def nothing_understood(catalog: Catalog, vocabulary: Vocabulary, words: Sequence
     return " ".join([*sentences, _where_words_are()])
 
 
-def not_a_term(vocabulary: Vocabulary, typed: str, kind: str) -> str:
-    """Return what to say where an option for themes, for moods or, without a kind, for both does not know a word."""
+def not_a_term(vocabulary: Vocabulary, typed: str, kind: str, way_out: str = "") -> str:
+    """Return what to say where an option for themes, for moods or, without a kind, for both does not know a word.
+
+    The way out is what to type for a word of the other kind, if it is not to pick that.
+    """
     sentence = f"{quoted(typed)} is not a {kind or 'theme or a mood'}"
     senses = vocabulary.senses(typed)
+    if vocabulary.is_unspoken(typed):
+        return songs_of(vocabulary, typed)
+    if senses and way_out:
+        return f"{sentence}. {way_out}"
     if senses:
         option = {"theme": "-t", "mood": "-m"}[senses[0].kind]
         is_name = vocabulary.named(typed, senses[0].kind) is not None
@@ -80,12 +89,22 @@ def not_a_term(vocabulary: Vocabulary, typed: str, kind: str) -> str:
     return f"{sentence}{guess} {_where_words_are(kind)}"
 
 
+def songs_of(vocabulary: Vocabulary, typed: str) -> str:
+    """Return where words lead that are not to be repeated."""
+    [taken] = vocabulary.read([typed]).taken
+    name = taken.sense.name if taken.sense else ""
+    return f"For the songs of {escape(name)}, type {command('pick', name)}."
+
+
 def nothing_fits(catalog: Catalog, wish: Wish) -> str:
     """Return what to say where no song has what options asked for: with the nearest mood that there is."""
     wanted = [
         f"the {kind} {_listed(names, 'or')}" for kind, names in (("theme", wish.themes), ("mood", wish.moods)) if names
     ]
     without = list(dict.fromkeys([*wish.not_themes, *wish.not_moods]))
+    clash = [name for name in (*wish.themes, *wish.moods) if name in without]
+    if clash:
+        return f"You asked for {_listed(clash)} and left it out."
     sentence = f"No song has {' and '.join(wanted)}" if wanted else "No song is left"
     sentence += f", with {_listed(without)} left out." if without else "."
     left = playlist.filter_songs(catalog.songs, *wish._replace(moods=()))
@@ -93,7 +112,7 @@ def nothing_fits(catalog: Catalog, wish: Wish) -> str:
         nearest = playlist.nearest_mood(left, list(catalog.moods), wish.moods)
         again = [part for theme in wish.themes for part in ("-t", theme)] + ["-m", nearest]
         again += [part for word in without for part in ("--not", word)]
-        sentence += f" The nearest mood there is {nearest}: {command('pick', *again)}."
+        sentence += f" The closest mood is {escape(nearest)}: {command('pick', *again)}."
     return sentence
 
 
@@ -101,7 +120,7 @@ def nearest_instead(wish: Wish) -> str:
     """Return what to say where words asked for a theme and a mood that no song has together."""
     return (
         f"No song has the theme {_listed(wish.themes, 'or')} and the mood {_listed(wish.moods, 'or')}. "
-        "These have the theme, the nearest mood first."
+        "Here are those with the theme, the closest mood first."
     )
 
 
@@ -109,10 +128,10 @@ def way_notes(songs: Sequence[Song], start: str, end: str, steps: int) -> list[s
     """Return what is to be said of a playlist that leads from one mood to another: where it is short or off."""
     notes = []
     if 0 < len(songs) < steps:
-        notes.append(f"There {'is' if len(songs) == 1 else 'are'} only {count(songs)}.")
+        notes.append(f"Only {count(songs)} {'fits' if len(songs) == 1 else 'fit'}.")
     for song, mood, place in ((songs[0], start, "first"), (songs[-1], end, "last")) if songs else ():
         if mood not in song.moods:
-            notes.append(f"No song left has the mood {mood}: the {place} one is the nearest.")
+            notes.append(f"No song left has the mood {escape(mood)}: the {place} one is the closest.")
     return notes
 
 
@@ -130,12 +149,16 @@ def which_song(catalog: Catalog, text: str, songs: Sequence[Song]) -> str:
     elif len(words) > 1 and all(word.removeprefix("#").isdecimal() for word in words):
         return f"One song at a time, please: {command('show', words[0])}."
     elif text.removeprefix("#").isdecimal():
-        return f"There is no song {quoted(text)}. The numbers go from {min(numbers)} to {max(numbers)}."
+        return f"There is no song {quoted(text)}. Songs are numbered from {min(numbers)} to {max(numbers)}."
     elif songs := lookup.nearest_titles(catalog.songs, text):
         sentence = f"No title or artist has {quoted(text)} in it. The nearest:"
     else:
-        return f"No title or artist has {quoted(text)} in it. {command('search', *words or ['WORD'])} looks further."
-    lines = [f"{song.number:>4}  {song.title} - {song.artist}" for song in songs[:_MOST_CHOICES]]
+        found = lookup.search(catalog.songs, words).songs
+        further = (
+            f"{command('search', *words)} finds {count(found)}." if found else f"{command('list')} shows all songs."
+        )
+        return f"No title or artist has {quoted(text)} in it. {further}"
+    lines = [f"{song.number:>4}  {escape(song.title)} - {escape(song.artist)}" for song in songs[:_MOST_CHOICES]]
     more = [f"      and {len(songs) - _MOST_CHOICES} more"] if len(songs) > _MOST_CHOICES else []
     return "\n".join([sentence, *lines, *more])
 
@@ -145,9 +168,11 @@ def nothing_found(catalog: Catalog, vocabulary: Vocabulary, words: Sequence[str]
     whole = list(filter(vocabulary.is_whole, words))
     unknown = [word for word in words if not lookup.search(catalog.songs, [word], whole).songs]
     if not unknown:
-        return f"No song has {_listed(list(map(quoted, words)))} together."
-    sentence = f"No song has {_listed(list(map(quoted, unknown[:_MOST_WORDS])), 'or')}"
+        return f"No song has {_listed(list(map(quoted, words)))} together. Try fewer words."
+    sentence = f"No song has {_listed(list(map(quoted, unknown)), 'or')}"
     for word in unknown:
+        if vocabulary.is_unspoken(word):
+            return songs_of(vocabulary, word)
         senses = vocabulary.senses(word)
         if senses:
             subject = "that" if len(unknown) == 1 else quoted(word)
@@ -155,7 +180,10 @@ def nothing_found(catalog: Catalog, vocabulary: Vocabulary, words: Sequence[str]
         near = lookup.nearest_word(catalog.songs, word)
         if near:
             return f"{sentence}; did you mean {quoted(near)}?"
-    return f"{sentence}."
+        meant = vocabulary.meant(word)
+        if meant:
+            return f"{sentence}; did you mean {command('pick', meant[0].name)}?"
+    return f"{sentence}. {command('list')} shows all songs."
 
 
 def _where_words_are(kind: str = "") -> str:
@@ -168,5 +196,8 @@ def _where_words_are(kind: str = "") -> str:
 
 
 def _listed(names: Sequence[str], last: str = "and") -> str:
-    """Return names as a sentence lists them."""
-    return f" {last} ".join(filter(None, [", ".join(names[:-1]), names[-1]])) if names else ""
+    """Return names as a sentence lists them, the first few of many."""
+    shown = [escape(name) for name in names[:_MOST_WORDS]]
+    if len(names) > _MOST_WORDS:
+        return ", ".join([*shown, "…"])
+    return f" {last} ".join(filter(None, [", ".join(shown[:-1]), *shown[-1:]]))

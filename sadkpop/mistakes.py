@@ -41,19 +41,19 @@ def explain(text: str, lines: Sequence[int], reason: str) -> tuple[int, str]:
 def _tab(rows: Sequence[str], place: int) -> str | None:
     """Return what to do about a tab for a blank."""
     indentation = re.match(r"\s*", rows[place])
-    return "a tab at the start of a line: use blanks instead" if indentation and "\t" in indentation[0] else None
+    return "a tab at the start of a line: use spaces instead" if indentation and "\t" in indentation[0] else None
 
 
 def _colon(rows: Sequence[str], place: int) -> str | None:
     """Return what to do about a colon or a dash without a plain blank after it."""
     found = _UNREADY.match(rows[place])
     if re.match(r" *-[^\s-]", rows[place]):
-        return f"{quoted(rows[place].strip())} needs a blank after the dash"
+        return f"{quoted(rows[place].strip())} needs a space after the dash"
     if not found or _FIELD.match(rows[place]):
         return None
-    needed = "a blank"
+    needed = "a space"
     if found["colon"] != ":":
-        needed = "a plain colon and a blank" if found["colon"] in _WIDE_COLONS else "a plain blank"
+        needed = "a plain colon and a space" if found["colon"] in _WIDE_COLONS else "a plain space"
     return f"{quoted(rows[place].strip())} needs {needed} after the {'name' if 'colon' in needed else 'colon'}"
 
 
@@ -66,7 +66,8 @@ def _quotation(rows: Sequence[str], place: int) -> str | None:
         return None
     closed = re.match(r"'(?:[^']|'')*'(.*)" if mark == "'" else r'"(?:[^"\\]|\\.)*"(.*)', value)
     if closed and closed[1].strip() and not closed[1].lstrip().startswith("#"):
-        return f"{field['name']}: a text with {mark} in it needs the other quotation marks: {_marked(value)}"
+        text = value[1:-1] if value[-1:] == mark else value
+        return f"{field['name']}: a text with {mark} in it needs the other quotation marks: {_marked(text)}"
     return None if closed else f"{field['name']}: there is no second {mark}: {_marked(value[1:])}"
 
 
@@ -79,9 +80,10 @@ def _sign(rows: Sequence[str], place: int) -> str | None:
     if value[:1] in tuple("%@`&*!|>,]}?"):
         return f"{field['name']}: a text that begins with {value[0]} needs quotation marks: {_marked(value)}"
     if value[:1] in ("[", "{"):
-        if value.count(value[0]) > value.count("]" if value[0] == "[" else "}"):
-            return f"{field['name']}: {value[0]} is not closed. A text needs quotation marks: {_marked(value)}"
-        after = value[value.rfind("]" if value[0] == "[" else "}") + 1 :].strip()
+        closing = "]" if value[0] == "[" else "}"
+        if value.count(value[0]) > value.count(closing):
+            return f"{field['name']}: {value[0]} is not closed: add {closing}, or quotation marks if it is a text"
+        after = value[value.rfind(closing) + 1 :].strip()
         return (
             f"{field['name']}: a text that begins with {value[0]} needs quotation marks: {_marked(value)}"
             if after
@@ -104,12 +106,12 @@ def _indentation(rows: Sequence[str], place: int) -> str | None:
     if column == expected or (column > expected and not above["value"]):
         return None
     return (
-        f"{field['name']}: begins with {_blanks(column)}, the field above with {_blanks(expected)}: make them the same"
+        f"{field['name']}: begins with {_spaces(column)}, the field above with {_spaces(expected)}: make them the same"
     )
 
 
-def _blanks(count: int) -> str:
-    return {0: "no blank", 1: "1 blank"}.get(count, f"{count} blanks")
+def _spaces(count: int) -> str:
+    return {0: "no space", 1: "1 space"}.get(count, f"{count} spaces")
 
 
 def _marked(text: str) -> str:

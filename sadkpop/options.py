@@ -96,6 +96,18 @@ class Count(click.ParamType):  # type: ignore[type-arg,unused-ignore]  # generic
         return count
 
 
+class Format(click.Choice):  # type: ignore[type-arg,unused-ignore]  # as above
+    """A format, refused in a sentence where it is none."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the format. Raises UsageError unless it is one."""
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter as error:
+            names = ", ".join(map(str, self.choices))
+            raise UsageError(f"-f takes one of {names}, not {quoted(str(value))}.", ctx) from error
+
+
 def _remember_catalog(ctx: click.Context, param: click.Parameter, path: str | None) -> None:
     """Keep a path for current_catalog: what comes later on the command line wins."""
     if path is not None:
@@ -112,10 +124,10 @@ def _take_terms(kind: str) -> Callable[[click.Context, click.Parameter, Sequence
     return take
 
 
-def _taken(vocabulary: Vocabulary, value: str, kind: str) -> Iterable[Taken]:
+def _taken(vocabulary: Vocabulary, value: str, kind: str, way_out: str = "") -> Iterable[Taken]:
     """Yield what the value of an option is taken for: one word for a theme or mood, or several with commas.
 
-    The kind may be empty: then a word is taken for all that it stands for.
+    The kind may be empty: then a word is taken for all that it stands for. Raises UsageError for what is no such word.
     """
     from .vocabulary import Taken
 
@@ -124,9 +136,10 @@ def _taken(vocabulary: Vocabulary, value: str, kind: str) -> Iterable[Taken]:
         if not senses:
             from .messages import not_a_term
 
-            raise UsageError(not_a_term(vocabulary, word.strip(), kind))
+            raise UsageError(not_a_term(vocabulary, word.strip(), kind, way_out))
         for sense in senses:
-            yield Taken(word.strip(), sense, vocabulary.named(word, sense.kind) is not None)
+            is_name = vocabulary.named(word, sense.kind) is not None
+            yield Taken(word.strip(), sense, is_name, vocabulary.is_unspoken(word))
 
 
 def _completer(choices: Callable[[click.Context], Sequence[Iterable[tuple[str, str]]]]) -> _Completer:
@@ -156,7 +169,7 @@ def _terms(*kinds: str) -> Callable[[click.Context], Sequence[Iterable[tuple[str
         vocabulary = current_vocabulary(ctx)
         terms = [pair for kind in kinds for pair in vocabulary.terms[kind].items()]
         names = ((name, term.meaning) for name, term in terms)
-        others = ((word, name) for name, term in terms for word in term.also if " " not in word)
+        others = ((word, name) for name, term in terms for word in term.shown if " " not in word)
         return names, others
 
     return choices
@@ -194,23 +207,47 @@ def mood_option(*names: str, **settings: Any) -> Callable[[_Function], _Function
     """Return an option for one mood."""
 
     def take(ctx: click.Context, param: click.Parameter, value: str | None) -> Taken | None:
-        return None if value is None else next(iter(_taken(current_vocabulary(ctx), value, "mood")))
+        return (
+            None
+            if value is None
+            else next(iter(_taken(current_vocabulary(ctx), value, "mood", f"{command('moods')} has the words.")))
+        )
 
     return click.option(*names, metavar="MOOD", callback=take, shell_complete=_completer(_terms("mood")), **settings)
 
 
-def words_argument(*kinds: str, metavar: str, required: bool = False) -> Callable[[_Function], _Function]:
-    """Return the argument of words for themes or moods, of which Tab offers those of the kinds."""
+def words_argument(*kinds: str, metavar: str, needed: str = "") -> Callable[[_Function], _Function]:
+    """Return the argument of words, of which Tab offers the themes or moods of the kinds.
+
+    Where words are needed, that says so to somebody who types none.
+    """
     complete = _completer(_terms(*kinds)) if kinds else None
-    return click.argument("words", metavar=metavar, nargs=-1, required=required, shell_complete=complete)
+    return click.argument("words", metavar=metavar, nargs=-1, callback=_need(needed), shell_complete=complete)
 
 
-song_argument = click.argument("words", metavar="SONG", nargs=-1, required=True, shell_complete=_completer(_numbers))
+def _need(sentence: str) -> Callable[[click.Context, click.Parameter, Sequence[str]], Sequence[str]]:
+    """Return what raises UsageError with a sentence, if there is one, where nothing was typed."""
+
+    def need(ctx: click.Context, param: click.Parameter, words: Sequence[str]) -> Sequence[str]:
+        if sentence and not words and not ctx.resilient_parsing:
+            raise UsageError(sentence)
+        return words
+
+    return need
+
+
+song_argument = click.argument(
+    "words",
+    metavar="SONG",
+    nargs=-1,
+    callback=_need("Which song? A number or a title will do, as in `sadkpop show 14`."),
+    shell_complete=_completer(_numbers),
+)
 format_option = click.option(
     "-f",
     "--format",
     "output_format",
-    type=click.Choice(["table", "json", "csv", "m3u", "svg"], case_sensitive=False),
+    type=Format(["table", "json", "csv", "m3u", "svg"], case_sensitive=False),
     metavar="FORMAT",
     default="table",
     show_default=True,

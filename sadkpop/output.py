@@ -87,6 +87,9 @@ def print_vocabulary(kind: str, text: str, catalog: Catalog, vocabulary: Vocabul
     counts = Counter(name for song in catalog.songs for name in (song.themes if kind == "theme" else song.moods))
     if not text:
         print_text(tables.term_table(kind.capitalize(), terms, counts, catalog.moods, columns))
+        if columns:
+            order = "From the heaviest to the lightest. " if kind == "mood" else ""
+            print_hint(f"\n{order}See all words for one: {command(f'{kind}s', next(iter(terms)))}")
         return
     names = [sense.name for sense in vocabulary.senses(text) if sense.kind == kind]
     if not names:

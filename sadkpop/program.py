@@ -7,15 +7,13 @@ import io
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import IO, Any, NoReturn
 
 import click
 
 from .text import escape, quoted, slips
-
-_SECONDS_TO_FAIL = 3  # for xdg-open; if it runs longer it is running the browser
 
 
 class ProgramError(click.ClickException):
@@ -50,10 +48,8 @@ class Command(click.Command):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parse what was typed, with a way out for what is no option of this command."""
         typed = list(args)
-        try:
+        with _usage_errors_of(ctx, typed):
             return super().parse_args(ctx, args)
-        except click.NoSuchOption as error:
-            raise UsageError(_no_such_option(ctx, error.option_name, typed), ctx) from error
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command."""
@@ -64,15 +60,20 @@ class Command(click.Command):
 class Program(click.Group):
     """The program, with its commands in the order they are written in.
 
-    The command called `fallback` is what is suggested to somebody who names none.
+    To somebody who names none, what `fallback` makes of the words is suggested.
     """
 
     command_class = Command
 
-    def __init__(self, *args: Any, fallback: str, **kwargs: Any) -> None:
-        """Keep the name of the command to suggest."""
+    def __init__(self, *args: Any, fallback: Callable[[list[str]], list[str]], **kwargs: Any) -> None:
+        """Keep what makes a suggestion."""
         super().__init__(*args, **kwargs)
         self._fallback = fallback
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Parse what was typed before the command, with a way out for what is no option there."""
+        with _usage_errors_of(ctx):
+            return super().parse_args(ctx, args)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of the commands."""
@@ -102,17 +103,18 @@ class Program(click.Group):
         columns = terminal_columns(sys.stdout)
         if columns and columns < 50:
             kwargs["terminal_width"] = columns
-        with _usage_errors_of(None):
-            return super().make_context(*args, **kwargs)
+        return super().make_context(*args, **kwargs)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Return the command that was typed, with its arguments. Raises UsageError, with a way out, for none."""
         if args and args[0] not in self.commands and not ctx.resilient_parsing and not args[0].startswith("-"):
-            [*near] = slips(args[0], self.commands)
-            guess = near[0] if near else f"{self._fallback} {escape(' '.join(args))}"
-            raise UsageError(f"There is no command {quoted(args[0])}; did you mean `{ctx.command_path} {guess}`?", ctx)
+            # Three letters before them make names as short as these long enough to be compared.
+            near = slips(f"the {args[0]}", [f"the {name}" for name in self.commands], mistaken=False)
+            meant = [near[0].removeprefix("the "), *args[1:]] if near else self._fallback(args)
+            guess = f"`{ctx.command_path} {escape(' '.join(meant))}`"
+            raise UsageError(f"There is no command {quoted(args[0])}; did you mean {guess}?", ctx)
         return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:
@@ -158,26 +160,27 @@ def _discard(stream: IO[str] | None) -> None:
 
 
 @contextmanager
-def _usage_errors_of(ctx: click.Context | None) -> Iterator[None]:
+def _usage_errors_of(ctx: click.Context, typed: Sequence[str] = ()) -> Iterator[None]:
     """Have every wrong command line told as the program does, without what could drive the terminal or fill it."""
     try:
         yield
     except UsageError as error:
         error.ctx = error.ctx or ctx
         raise
+    except click.NoSuchOption as error:
+        raise UsageError(_no_such_option(ctx, error.option_name, typed), ctx) from error
     except click.UsageError as error:
         raise UsageError(escape(error.format_message(), 1000), error.ctx or ctx) from error
 
 
-def _no_such_option(ctx: click.Context, option: str, typed: list[str]) -> str:
+def _no_such_option(ctx: click.Context, option: str, typed: Sequence[str]) -> str:
     """Return what to say of an option that a command does not have: which one has it, or that it may be a word."""
     sentence = f"`{ctx.command_path}` has no option {quoted(option)}"
-    siblings = (
-        ctx.parent.command.commands.values() if ctx.parent and isinstance(ctx.parent.command, click.Group) else ()
-    )
-    for command in siblings:
-        if ctx.parent and any(option in param.opts for param in command.params):
-            return f"{sentence}, but `{ctx.parent.command_path} {command.name}` has."
+    program = ctx.find_root()
+    commands = program.command.commands.values() if isinstance(program.command, click.Group) else ()
+    for command in commands:
+        if any(option in param.opts for param in command.params):
+            return f"{sentence}, but `{program.command_path} {command.name}` has."
     if any(isinstance(param, click.Argument) for param in ctx.command.params):
         word = next((word for word in typed if word.startswith(option)), option)
         return f"{sentence}. To mean a word, put -- before it: `{ctx.command_path} -- {escape(word)}`."
@@ -234,35 +237,6 @@ def terminal_columns(stream: IO[str]) -> int | None:
         with suppress(OSError):
             columns = os.get_terminal_size(stream.fileno()).columns
     return columns if columns > 0 else 80  # some terminals do not know their size
-
-
-def open_in_browser(url: str) -> bool:
-    """Open a link in the browser; return whether there was one that could be started."""
-    from shutil import which
-
-    opener = which("xdg-open")
-    has_display = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
-    if opener and has_display and not os.environ.get("BROWSER"):
-        return _opened_on_desktop(opener, url)
-    # Without a display or with a browser named it may be one for the terminal, which is waited for.
-    if click.launch(url, wait=sys.platform not in ("darwin", "win32")) == 0:
-        return True
-    from webbrowser import open as open_with_python
-
-    # Without xdg-open there may still be a browser that Python finds.
-    return not opener and open_with_python(url)
-
-
-def _opened_on_desktop(opener: str, url: str) -> bool:
-    """Open a link with xdg-open; return whether there was a browser, without waiting for it to be closed."""
-    from subprocess import DEVNULL, Popen, TimeoutExpired
-
-    # In a session of its own: Ctrl-C here is not for the browser, which xdg-open may be the parent of.
-    process = Popen([opener, url], stdin=DEVNULL, stdout=DEVNULL, stderr=DEVNULL, start_new_session=True)
-    try:
-        return process.wait(_SECONDS_TO_FAIL) == 0  # it reports failure only in its exit status
-    except TimeoutExpired:
-        return True
 
 
 def _has_color(stream: IO[str]) -> bool:

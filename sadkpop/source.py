@@ -20,7 +20,7 @@ from yaml import (
 
 from .text import escape
 
-_LARGEST = 2**28  # bytes; a catalog of 100,000 songs is a fifth of it
+_LARGEST = 2**27  # bytes; a catalog of 100,000 songs is half of it
 _DEEPEST = 20  # lists and mappings in one another; a catalog has five
 
 

@@ -8,6 +8,7 @@ import pytest
 from conftest import SONG, VOCABULARY
 
 import sadkpop
+from sadkpop.catalog import load
 from sadkpop.cli import cli
 
 
@@ -44,6 +45,9 @@ def test_list(run):
         ("--not dumped --not 'missing you' tender", [7, 21]),
         ("hopeful --not breakup,parting", [20]),
         ("comfort bitter", [20, 21, 7]),
+        ("hopeful not breakup", [6, 19, 20]),
+        ("i wish i was dead", [7, 20, 21]),
+        ("sucide", [7, 20, 21]),
         ("-m tender", [7, 21]),
         ("--mood TENDER --mood anxious", [7, 13, 20, 21]),
         ("-t memory -m hopeful", [6, 23]),
@@ -86,13 +90,13 @@ def test_pick_a_way(run, arguments, first, last, count):
     if first:
         assert first in songs[0]["moods"]
     else:
-        assert "No song left has the mood tender: the first one is the nearest." in result.stderr
+        assert "No song left has the mood tender: the first one is the closest." in result.stderr
 
 
 def test_pick_a_short_way(run):
     """Where fewer songs fit, the way is shorter, and that is said."""
     result = run("pick", "-t", "comfort", "--from", "despairing")
-    assert (result.exit_code, result.stderr) == (0, "There are only 3 songs.\n")
+    assert (result.exit_code, result.stderr) == (0, "Only 3 songs fit.\n")
     assert len(numbers(result)) == 3
 
 
@@ -113,9 +117,12 @@ def test_pick_without_a_seed_varies(run):
     [
         ("dumped hopeful", '"dumped" is taken as the theme breakup.\n'),
         ("-t dumped -m alone", '"dumped" is taken as the theme breakup; "alone" is taken as the mood lonely.\n'),
-        ("my dog died", '"my dog" and "died" are taken as the theme grief.\n'),
+        ("my dog died", '"my dog died" is taken as the theme grief.\n'),
         ("--not angry", '"angry" is taken as the mood bitter.\n'),
-        ("rain on me", '"rain" is taken as the mood wistful.\nNot understood: "on", "me".\n'),
+        ("rain upon me", '"rain" is taken as the mood wistful.\nNot understood: "upon".\n'),
+        ("not angry", '"angry" is taken as the mood bitter.\n'),
+        ("i want to die", "These are the songs of comfort.\n"),
+        ("죽고 싶어요", "These are the songs of comfort.\n"),
         (
             "missing you",
             '"missing you" is taken as the theme longing.\n"missing you" is also a song: `sadkpop show 23`.\n',
@@ -127,7 +134,8 @@ def test_pick_without_a_seed_varies(run):
         ),
         (
             "comfort bitter",
-            "No song has the theme comfort and the mood bitter. These have the theme, the nearest mood first.\n",
+            "No song has the theme comfort and the mood bitter. "
+            "Here are those with the theme, the closest mood first.\n",
         ),
         ("breakup", ""),
         ("sad Break-Up", ""),
@@ -146,13 +154,14 @@ def test_pick_tells_how_words_were_taken(run, arguments, message):
         (
             "-t comfort -m bitter -m lonely",
             "No song has the theme comfort and the mood bitter or lonely. "
-            "The nearest mood there is anxious: `sadkpop pick -t comfort -m anxious`.\n",
+            "The closest mood is anxious: `sadkpop pick -t comfort -m anxious`.\n",
         ),
         (
             "-t comfort --not anxious -m bitter",
             "No song has the theme comfort and the mood bitter, with anxious left out. "
-            "The nearest mood there is despairing: `sadkpop pick -t comfort -m despairing --not anxious`.\n",
+            "The closest mood is despairing: `sadkpop pick -t comfort -m despairing --not anxious`.\n",
         ),
+        ("lonely --not lonely", "You asked for lonely and left it out.\n"),
         ("-t betrayal --not bitter", "No song has the theme betrayal, with bitter left out.\n"),
     ],
 )
@@ -167,7 +176,7 @@ def test_pick_the_nearest_can_be_typed(run):
     for theme in ("comfort", "betrayal", "grief"):
         for mood in ("bitter", "tender", "wistful"):
             message = run("pick", "-t", theme, "-m", mood).stderr
-            if "nearest" in message:
+            if "closest" in message:
                 offered = re.search(r"`sadkpop (.*)`", message)[1]
                 assert run(*shlex.split(offered)).exit_code == 0
 
@@ -191,15 +200,15 @@ def test_pick_a_mood_that_no_song_has(run, catalog):
         ("--not xyz", '"xyz" is not a theme or a mood. `sadkpop themes` and `sadkpop moods` have the words.'),
         ("-n 0", '-n takes a whole number from 1 up, not "0".'),
         ("-n some", '-n takes a whole number from 1 up, not "some".'),
-        ("--shuffle --arc", "--shuffle and --arc both set the order: give one of them."),
-        ("--shuffle --from lonely", "--shuffle and --from or --to both set the order: give one of them."),
-        ("--arc --to lonely", "--arc and --from or --to both set the order: give one of them."),
-        ("--seed x", "--seed needs something left to chance: add -n, --shuffle or --from."),
-        ("--seed x --arc", "--seed needs something left to chance: add -n, --shuffle or --from."),
-        ("--from lonely -n 1", "From one mood to another it takes two songs at least: -n 2 or more."),
-        ("--from breakup", '"breakup" is not a mood; it is a theme: `sadkpop pick -t breakup`.'),
+        ("--shuffle --arc", "--shuffle and --arc both set the order: use one of them."),
+        ("--shuffle --from lonely", "--shuffle and --from or --to both set the order: use one of them."),
+        ("--arc --to lonely", "--arc and --from or --to both set the order: use one of them."),
+        ("--seed x", "--seed only matters with -n, --shuffle, --from or --to."),
+        ("--seed x --arc", "--seed only matters with -n, --shuffle, --from or --to."),
+        ("--from lonely -n 1", "Going from one mood to another takes at least two songs: -n 2 or more."),
+        ("--from breakup", '"breakup" is not a mood. `sadkpop moods` has the words.'),
         ("--to hopful", '"hopful" is not a mood; did you mean hopeful? `sadkpop moods` has the words.'),
-        ("3", "For 3 songs, type `sadkpop pick -n 3`. To read song 3, `sadkpop show 3`."),
+        ("3", "For 3 songs, type `sadkpop pick -n 3`. To read song 3, type `sadkpop show 3`."),
         ("umbrella", '"umbrella" is not a theme or a mood. `sadkpop themes` and `sadkpop moods` have the words.'),
         ("snared drum", '"snared drum" is not a theme or a mood. `sadkpop themes` and'),
         ("baekhyun soyou", "`sadkpop search baekhyun soyou` finds 1 song. `sadkpop themes` and"),
@@ -226,7 +235,15 @@ def test_no_word_is_answered_with_a_similar_one(run, word):
 
 
 @pytest.mark.parametrize(
-    ("words", "meant"), [("lst", "pick lst"), ("serach rain", "search"), ("dumped", "pick dumped")]
+    ("words", "meant"),
+    [
+        ("lst", "list"),
+        ("serach rain", "search rain"),
+        ("14", "show 14"),
+        ("help pick", "pick -h"),
+        ("lost", "pick lost"),
+        ("dumped", "pick dumped"),
+    ],
 )
 def test_unknown_command(run, words, meant):
     """Who names no command is told which one is meant."""
@@ -241,6 +258,8 @@ def test_unknown_command(run, words, meant):
         ("list --theme breakup", '`sadkpop list` has no option "--theme", but `sadkpop pick` has.'),
         ("search -t breakup", '`sadkpop search` has no option "-t", but `sadkpop pick` has.'),
         ("show -LISTEN-", "To mean a word, put -- before it: `sadkpop show -- -LISTEN-`."),
+        ("-n 3", '`sadkpop` has no option "-n", but `sadkpop pick` has.'),
+        ("list -f pdf", '-f takes one of table, json, csv, m3u, svg, not "pdf".'),
         ("list --nonsense", '`sadkpop list` has no option "--nonsense".'),
     ],
 )
@@ -257,12 +276,15 @@ def test_title_with_hyphens(run, catalog):
     assert "-LISTEN-" in run("--catalog", path, "show", "--", "-LISTEN-").stdout
 
 
-@pytest.mark.parametrize("command", ["show", "play", "search"])
-def test_nothing_to_look_for(run, command):
-    """Where it is not said what to look for, that is a usage error."""
+@pytest.mark.parametrize(
+    ("command", "question"), [("show", "Which song?"), ("play", "Which song?"), ("search", "Search for what?")]
+)
+def test_nothing_to_look_for(run, command, question):
+    """Where it is not said what to look for, that is a usage error, with an example."""
     result = run(command)
     assert (result.exit_code, result.stdout) == (2, "")
     assert f"Usage: sadkpop {command}" in result.stderr
+    assert question in result.stderr
 
 
 def test_show(run):
@@ -300,8 +322,8 @@ def test_show_by_number_or_title(run, song):
 @pytest.mark.parametrize(
     ("song", "message"),
     [
-        ("99", 'There is no song "99". The numbers go from 1 to 25.\n'),
-        ("0", 'There is no song "0". The numbers go from 1 to 25.\n'),
+        ("99", 'There is no song "99". Songs are numbered from 1 to 25.\n'),
+        ("0", 'There is no song "0". Songs are numbered from 1 to 25.\n'),
         ("4 5", "One song at a time, please: `sadkpop show 4`.\n"),
         (
             "beautiful",
@@ -310,8 +332,8 @@ def test_show_by_number_or_title(run, song):
             "  25  You Were Beautiful - DAY6\n",
         ),
         ("wildflowr", 'No title or artist has "wildflowr" in it. The nearest:\n  15  Wildflower - Park Hyoshin\n'),
-        ("qqq", 'No title or artist has "qqq" in it. `sadkpop search qqq` looks further.\n'),
-        ("", 'No title or artist has "" in it. `sadkpop search WORD` looks further.\n'),
+        ("qqq", 'No title or artist has "qqq" in it. `sadkpop list` shows all songs.\n'),
+        ("", 'No title or artist has "" in it. `sadkpop list` shows all songs.\n'),
     ],
 )
 def test_show_no_song_or_several(run, song, message):
@@ -323,7 +345,7 @@ def test_show_no_song_or_several(run, song, message):
 def test_numbers_in_any_order(run, catalog):
     """Which numbers there are is told right, whatever the order of the songs."""
     path = catalog(songs="".join(SONG.replace("number: 1", f"number: {number}") for number in (5, 7, 3, 4)))
-    assert 'no song "9". The numbers go from 3 to 7.' in run("--catalog", path, "show", "9").stderr
+    assert 'no song "9". Songs are numbered from 3 to 7.' in run("--catalog", path, "show", "9").stderr
 
 
 @pytest.mark.parametrize("command", ["show", "search"])
@@ -363,15 +385,14 @@ def test_search(run):
     [
         ("wildflowr", 'No song has "wildflowr"; did you mean "wildflower"?'),
         ("wildflowr qqq", 'No song has "wildflowr" or "qqq"; did you mean "wildflower"?'),
-        ("rain qqq", 'No song has "qqq".'),
-        ("rain fool", 'No song has "rain" and "fool" together.'),
-        ("%", 'No song has "%".'),
+        ("rain qqq", 'No song has "qqq". `sadkpop list` shows all songs.'),
+        ("rain fool", 'No song has "rain" and "fool" together. Try fewer words.'),
+        ("%", 'No song has "%". `sadkpop list` shows all songs.'),
         ("divorce", 'No song has "divorce", but that is another word for the theme breakup: `sadkpop pick breakup`.'),
-        ("want to die", 'No song has "want to die", but that is another word for the theme comfort: '
-                        "`sadkpop pick comfort`."),
-        ("die", 'No song has "die", but that is another word for the theme comfort: `sadkpop pick comfort`.'),
-        ("suicide rain", 'No song has "suicide", but that is another word for the theme comfort: '
-                         "`sadkpop pick comfort`."),
+        ("want to die", "For the songs of comfort, type `sadkpop pick comfort`."),
+        ("die", "For the songs of comfort, type `sadkpop pick comfort`."),
+        ("suicide rain", "For the songs of comfort, type `sadkpop pick comfort`."),
+        ("hopful", 'No song has "hopful"; did you mean `sadkpop pick hopeful`?'),
     ],
 )  # fmt: skip
 def test_search_nothing(run, words, message):
@@ -417,6 +438,12 @@ def test_a_term_of_the_wrong_kind(run):
     result = run("themes", "angry")
     assert (result.exit_code, result.stdout) == (2, "")
     assert '"angry" is not a theme; it is another word for the mood bitter: `sadkpop pick -m bitter`.' in result.stderr
+
+
+def test_unspoken_words_are_never_shown(run, terminal):
+    """The words about wanting to die lead to comfort, and the program says none of them."""
+    shown = run("themes", "comfort").stdout + terminal("themes", columns=200)
+    assert not [word for word in load().themes["comfort"].unspoken if word in shown]
 
 
 def test_version(run):
@@ -503,7 +530,7 @@ def test_catalog_before_and_after_the_command(run, catalog):
     assert run("--catalog", path, "list", "--catalog", "/nowhere").exit_code == 1
 
 
-@pytest.mark.parametrize("command", ["pick -t breakup -t memory -m heavy", "show 1", "search rain"])
+@pytest.mark.parametrize("command", ["pick -t breakup -t memory -m heavy", "search rain"])
 def test_catalog_is_read_once(process, catalog, command):
     """A catalog that can be read but once, such as a pipe, is enough for every command."""
     result = process(*command.split(), "--catalog", "/dev/stdin", input=catalog().read_bytes())

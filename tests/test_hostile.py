@@ -186,6 +186,28 @@ def test_path_that_no_file_can_have():
         load("a\0b")
 
 
+def test_long_names_do_not_come_back_at_length(run, catalog):
+    """What a message names of a catalog is shortened, in length and in number."""
+    many = "".join(f"  m{place}: Mood\n" for place in range(5000))
+    path = catalog(
+        f"themes:\n  {'t' * 40_000}: It is over\nmoods:\n  heavy: x\n{many}songs:{SONG}".replace(
+            "breakup", "t" * 40_000
+        )
+        .replace("Rain", "R" * 40_000)
+        .replace("Somebody", "S" * 40_000)
+    )
+    moods = [part for place in range(100) for part in ("-m", f"m{place}")]
+    for command in (
+        ["show", "x"],
+        ["show", "R" * 39_999],
+        ["pick", *moods],
+        ["pick", "-t", "t" * 40_000, *moods],
+        ["pick", "-t", "x"],
+    ):
+        result = run("--catalog", path, *command)
+        assert len(result.stderr) < 2000
+
+
 ODD = ["\x1b[31mred", "\x9b2J", "\u202e", "\r", "\udcff", "", "x" * 5000, "9" * 5000, "[bold]%s{}", "♥ ㅠ"]
 
 

@@ -153,7 +153,7 @@ def test_all_the_nearest_titles():
         (["rain", "taeyang"], []),
         (["taeyang"], [12, 20]),
         (["태양"], [12, 20]),
-        (["those"], [17]),
+        (["those nights"], [17]),
         (["umbrella"], []),
         (["eyes nose"], [12]),
         (["eyesnose"], [12]),
@@ -283,5 +283,5 @@ def test_nearest_word():
     """A misspelled word leads to one that occurs in a name or a blurb; what is merely similar does not."""
     assert nearest_word(SONGS, "Teayang") == "taeyang"
     assert nearest_word([song(1, blurb="An umbrella")], "umbrela") == "umbrella"
-    for word in ("zzzzz", "crying", "depressed", "family", "suicide", "cheating", "friends"):
+    for word in ("zzzzz", "depressed", "family", "suicide", "cheating", "friends"):
         assert nearest_word(SONGS, word) is None

@@ -58,7 +58,7 @@ def test_a_seed_is_the_same_in_any_locale(process):
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no /dev/full")
-@pytest.mark.parametrize("command", ["list", "list -f json", "--help"])
+@pytest.mark.parametrize("command", ["list", "--help"])
 class TestOutput:
     """What becomes of output that goes nowhere."""
 
@@ -96,13 +96,7 @@ def test_full_standard_error(process, command):
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no /dev/full")
 @pytest.mark.parametrize(
     ("stdout", "stderr"),
-    [
-        (">&-", "2>/dev/full"),
-        (">/dev/full", "2>/dev/full"),
-        (">/dev/full", "2>&-"),
-        (">/dev/null", "2>&-"),
-        (">&-", "2>&-"),
-    ],
+    [(">&-", "2>/dev/full"), (">/dev/full", "2>&-"), (">/dev/null", "2>&-")],
 )
 def test_broken_streams(stdout, stderr):
     """Whatever is wrong with both streams, the exit code tells whether the songs were printed, and nothing more."""
@@ -122,7 +116,7 @@ def imported(process, *args, **options):
     return {line.rpartition("|")[2].strip() for line in result.stderr.decode().splitlines() if "|" in line}
 
 
-@pytest.mark.parametrize("command", ["", "--version", "pick --help"])
+@pytest.mark.parametrize("command", ["", "pick --help"])
 def test_help_imports_neither_yaml_nor_rich(process, command):
     """Who asks for help does not wait for what it describes."""
     modules = imported(process, *command.split())
@@ -130,7 +124,7 @@ def test_help_imports_neither_yaml_nor_rich(process, command):
     assert modules.isdisjoint({"yaml", "rich", "sadkpop.catalog"})
 
 
-@pytest.mark.parametrize("command", ["list -f json", "pick -t breakup -f csv", "search rain -f m3u"])
+@pytest.mark.parametrize("command", ["list -f json", "search rain -f m3u"])
 def test_formats_do_not_import_rich(process, command):
     """Other programs do not wait for what people look at."""
     modules = imported(process, *command.split())
@@ -146,7 +140,7 @@ def test_the_library_knows_no_terminal():
     assert {"click", "rich"}.isdisjoint(modules)
 
 
-@pytest.mark.parametrize("env", [{}, {"COMP_WORDS": "sadkpop"}, {"COMP_WORDS": "sadkpop", "COMP_CWORD": "x"}])
+@pytest.mark.parametrize("env", [{}, {"COMP_WORDS": "sadkpop", "COMP_CWORD": "x"}])
 def test_completion_without_a_word(process, env):
     """A shell that does not say what to complete gets nothing, and no traceback."""
     result = process(env={"_SADKPOP_COMPLETE": "bash_complete", **env})

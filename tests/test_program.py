@@ -10,11 +10,11 @@ from rich.cells import cell_len
 @pytest.mark.parametrize("columns", [24, 40, 60, 80])
 def test_messages_are_wrapped_between_words(terminal, columns):
     """An error is as narrow as the terminal, and no word of it is broken or lost."""
-    message = 'No title or artist has "qqq" in it. `sadkpop search qqq` looks further.'
+    message = 'No title or artist has "qqq" in it. `sadkpop list` shows all songs.'
     printed = without_escapes(terminal("show", "qqq", columns=columns))
     assert " ".join(printed.split()) == f"Error: {message}"
     assert max(map(cell_len, printed.splitlines())) <= columns
-    assert "`sadkpop search qqq`" in printed
+    assert "`sadkpop list`" in printed
 
 
 def test_korean_is_two_columns_in_messages(terminal):
