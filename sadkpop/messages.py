@@ -71,10 +71,11 @@ def not_a_term(vocabulary: Vocabulary, typed: str, kind: str, way_out: str = "")
 
     The way out is what to type for a word of the other kind, if it is not to pick that.
     """
+    unspoken = vocabulary.unspoken(typed)
+    if unspoken:
+        return songs_of(unspoken)
     sentence = f"{quoted(typed)} is not a {kind or 'theme or a mood'}"
     senses = vocabulary.senses(typed)
-    if vocabulary.is_unspoken(typed):
-        return songs_of(vocabulary, typed)
     if senses and way_out:
         return f"{sentence}. {way_out}"
     if senses:
@@ -89,11 +90,9 @@ def not_a_term(vocabulary: Vocabulary, typed: str, kind: str, way_out: str = "")
     return f"{sentence}{guess} {_where_words_are(kind)}"
 
 
-def songs_of(vocabulary: Vocabulary, typed: str) -> str:
+def songs_of(sense: Sense) -> str:
     """Return where words lead that are not to be repeated."""
-    [taken] = vocabulary.read([typed]).taken
-    name = taken.sense.name if taken.sense else ""
-    return f"For the songs of {escape(name)}, type {command('pick', name)}."
+    return f"For the songs of {escape(sense.name)}, type {command('pick', sense.name)}."
 
 
 def nothing_fits(catalog: Catalog, wish: Wish) -> str:
@@ -154,10 +153,10 @@ def which_song(catalog: Catalog, text: str, songs: Sequence[Song]) -> str:
         sentence = f"No title or artist has {quoted(text)} in it. The nearest:"
     else:
         found = lookup.search(catalog.songs, words).songs
-        further = (
-            f"{command('search', *words)} finds {count(found)}." if found else f"{command('list')} shows all songs."
-        )
-        return f"No title or artist has {quoted(text)} in it. {further}"
+        sentence = f"No title or artist has {quoted(text)} in it."
+        if found:
+            return f"{sentence} {command('search', *words)} finds {count(found)}."
+        return f"{sentence} {command('list')} shows all songs."
     lines = [f"{song.number:>4}  {escape(song.title)} - {escape(song.artist)}" for song in songs[:_MOST_CHOICES]]
     more = [f"      and {len(songs) - _MOST_CHOICES} more"] if len(songs) > _MOST_CHOICES else []
     return "\n".join([sentence, *lines, *more])
@@ -165,14 +164,15 @@ def which_song(catalog: Catalog, text: str, songs: Sequence[Song]) -> str:
 
 def nothing_found(catalog: Catalog, vocabulary: Vocabulary, words: Sequence[str]) -> str:
     """Return what to say where a search found nothing: which word is to blame, and where it leads."""
+    unspoken = next(filter(None, map(vocabulary.unspoken, (" ".join(words), *words))), None)
+    if unspoken:
+        return songs_of(unspoken)
     whole = list(filter(vocabulary.is_whole, words))
     unknown = [word for word in words if not lookup.search(catalog.songs, [word], whole).songs]
     if not unknown:
         return f"No song has {_listed(list(map(quoted, words)))} together. Try fewer words."
     sentence = f"No song has {_listed(list(map(quoted, unknown)), 'or')}"
     for word in unknown:
-        if vocabulary.is_unspoken(word):
-            return songs_of(vocabulary, word)
         senses = vocabulary.senses(word)
         if senses:
             subject = "that" if len(unknown) == 1 else quoted(word)
@@ -188,11 +188,9 @@ def nothing_found(catalog: Catalog, vocabulary: Vocabulary, words: Sequence[str]
 
 def _where_words_are(kind: str = "") -> str:
     """Return which command shows the words for themes, for moods or for both."""
-    return (
-        f"{command(f'{kind}s')} has the words."
-        if kind
-        else f"{command('themes')} and {command('moods')} have the words."
-    )
+    if kind:
+        return f"{command(f'{kind}s')} has the words."
+    return f"{command('themes')} and {command('moods')} have the words."
 
 
 def _listed(names: Sequence[str], last: str = "and") -> str:

@@ -139,7 +139,7 @@ def _taken(vocabulary: Vocabulary, value: str, kind: str, way_out: str = "") -> 
             raise UsageError(not_a_term(vocabulary, word.strip(), kind, way_out))
         for sense in senses:
             is_name = vocabulary.named(word, sense.kind) is not None
-            yield Taken(word.strip(), sense, is_name, vocabulary.is_unspoken(word))
+            yield Taken(word.strip(), sense, is_name, bool(vocabulary.unspoken(word)))
 
 
 def _completer(choices: Callable[[click.Context], Sequence[Iterable[tuple[str, str]]]]) -> _Completer:

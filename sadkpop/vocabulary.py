@@ -85,10 +85,10 @@ class Vocabulary:
         others = [Sense(kind, words[letters]) for kind, words in self._others.items() if letters in words]
         return named + [sense for sense in others if sense.kind not in {found.kind for found in named}]
 
-    def is_unspoken(self, text: str) -> bool:
-        """Tell whether a word or phrase leads to a term before all others, and is not to be repeated."""
+    def unspoken(self, text: str) -> Sense | None:
+        """Return the term to which a word or phrase leads before all others; such a text is not to be repeated."""
         taken = self._take(text, try_slips=True, names_only=False)
-        return taken is not None and taken.is_unspoken
+        return taken.sense if taken and taken.is_unspoken else None
 
     def is_always(self, text: str) -> bool:
         """Tell whether a word goes for every song."""
@@ -97,7 +97,9 @@ class Vocabulary:
     def is_whole(self, text: str) -> bool:
         """Tell whether a search finds the text only as words of their own: phrases, and what is in too many words."""
         named = any(self.named(text, kind) for kind in self.terms)
-        return not named and bool(self.senses(text)) and (" " in text or len(_letters(text)) <= _SHORT)
+        letters = _letters(text)
+        is_one = " " in text or len(letters) <= _SHORT or letters in self._unspoken
+        return is_one and not named and bool(self.senses(text))
 
     def meant(self, text: str) -> list[Sense]:
         """Return the terms of which the text may be a slip of spelling: of a name, or else of another word."""
@@ -126,6 +128,9 @@ class Vocabulary:
                 without += [found._replace(sense=sense) for sense in self.senses(piece)] or [found]
             else:
                 taken.append(found)
+        unspoken = self.unspoken(" ".join(words)) if len(unknown) == len(pieces) > 1 else None
+        if unspoken:  # a slip of a phrase
+            return Reading((Taken(" ".join(words), unspoken, is_unspoken=True),))
         return Reading(tuple(taken), tuple(unknown), tuple(without))
 
     def phrases(self, words: Sequence[str]) -> list[str]:
@@ -169,9 +174,8 @@ class Vocabulary:
             return Taken(typed, None)
         words = self._meant(typed, names_only) if try_slips else []
         meant = {self.senses(word)[0] for word in words}
-        return (
-            Taken(typed, meant.pop(), False, not self._unspoken.keys().isdisjoint(words)) if len(meant) == 1 else None
-        )
+        is_unspoken = not self._unspoken.keys().isdisjoint(words)
+        return Taken(typed, meant.pop(), is_unspoken=is_unspoken) if len(meant) == 1 else None
 
     def _begun(self, typed: str) -> str:
         """Return the longest beginning of Korean text that is known, if one is: what changes in a word is its end."""

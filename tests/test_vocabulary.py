@@ -139,6 +139,8 @@ def test_words_that_people_type(text, name):
     "text",
     [
         "suicide",
+        "kil myslef",
+        "sucidal",
         "suicidal",
         "self-harm",
         "want to die",
