@@ -9,14 +9,18 @@ from typing import TYPE_CHECKING
 
 from . import lookup, messages, playlist
 from .catalog import Catalog, Song
-from .options import current_catalog, current_vocabulary
 from .program import UsageError, print_note
+from .session import current_catalog, current_vocabulary
 from .vocabulary import Taken, Vocabulary, Wish
 
 if TYPE_CHECKING:
     from click import Context
 
 _STEPS = 5  # songs from one mood to another, if not said otherwise
+_MOST_STEPS = 100  # more would take a while, and be no evening
+
+
+WAY = "--from or --to"  # one of the options that set an order, as these are named
 
 
 def check_order(orders: Sequence[str], seed: str | None, count: int | None) -> None:
@@ -25,8 +29,8 @@ def check_order(orders: Sequence[str], seed: str | None, count: int | None) -> N
         raise UsageError(f"{orders[0]} and {orders[1]} both set the order: use one of them.")
     if seed is not None and not count and orders in ([], ["--arc"]):
         raise UsageError("--seed only matters with -n, --shuffle, --from or --to.")
-    if count == 1 and orders == ["--from or --to"]:
-        raise UsageError("Going from one mood to another takes at least two songs: -n 2 or more.")
+    if count is not None and orders == [WAY] and not 2 <= count <= _MOST_STEPS:
+        raise UsageError(f"Going from one mood to another takes at least two songs: -n 2 to -n {_MOST_STEPS}.")
 
 
 def seeded(seed: str | None) -> Random:

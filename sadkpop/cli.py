@@ -14,8 +14,6 @@ from . import __version__
 from .options import (
     Count,
     catalog_option,
-    current_catalog,
-    current_vocabulary,
     format_option,
     mood_option,
     song_argument,
@@ -24,6 +22,7 @@ from .options import (
 )
 from .output import print_song, print_songs, print_vocabulary
 from .program import Program, ProgramError, print_text
+from .session import current_catalog, current_vocabulary
 
 if TYPE_CHECKING:
     from .vocabulary import Taken
@@ -122,7 +121,7 @@ def pick(
     from . import asking, playlist
     from .messages import nothing_fits
 
-    orders = {"--shuffle": shuffle, "--arc": arc, "--from or --to": bool(start or end)}
+    orders = {"--shuffle": shuffle, "--arc": arc, asking.WAY: bool(start or end)}
     asking.check_order([name for name, given in orders.items() if given], seed, count)
     catalog = current_catalog(ctx)
     rng = asking.seeded(seed)
@@ -167,7 +166,7 @@ def show(ctx: click.Context, words: Sequence[str], output_format: str) -> None:
     if song is None:
         from .messages import which_song
 
-        raise ProgramError(which_song(catalog, " ".join(words), songs))
+        raise ProgramError(which_song(catalog, " ".join(words), songs, ctx.info_name or ""))
 
 
 @cli.command(short_help="Search titles, artists and stories.")
@@ -248,7 +247,7 @@ def play(ctx: click.Context, words: Sequence[str]) -> None:
     if len(songs) != 1:
         from .messages import which_song
 
-        raise ProgramError(which_song(catalog, " ".join(words), songs))
+        raise ProgramError(which_song(catalog, " ".join(words), songs, ctx.info_name or ""))
     [song] = songs
     print_text(f"{song.artist} - {song.title}\n{song.url}")
     from .browser import open_in_browser

@@ -8,74 +8,18 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from .program import FileErrors, ProgramError, UsageError
-from .text import escape, fold, quoted
+from .program import ProgramError, UsageError
+from .session import VARIABLE, command, current_catalog, current_vocabulary, remember_catalog
+from .text import fold, quoted
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-    from .catalog import Catalog
     from .vocabulary import Taken, Vocabulary
 
 _FILE = click.Path()  # one for all commands: to make one costs start-up
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 _Completer = Callable[[click.Context, click.Parameter, str], "list[CompletionItem]"]
-
-_VARIABLE = "SADKPOP_CATALOG"  # in the environment: the catalog to read where none is typed
-
-# In a context's meta, which the program shares with its commands:
-_PATH = "sadkpop.path"  # the catalog that was typed last, or else the variable's
-_TYPED = "sadkpop.typed"  # whether it was typed
-_CATALOG = "sadkpop.catalog"
-_VOCABULARY = "sadkpop.vocabulary"
-
-
-def current_catalog(ctx: click.Context) -> Catalog:
-    """Return the catalog that the command line or the environment names, else the built-in one; it is read only once.
-
-    Raises ProgramError if it cannot be read, FileErrors if it is no catalog.
-    """
-    from .catalog import CatalogError, UnreadableCatalog, load
-
-    if _CATALOG not in ctx.meta:
-        try:
-            ctx.meta[_CATALOG] = load(expand_user(ctx.meta.get(_PATH)))
-        except UnreadableCatalog as error:
-            where = "" if ctx.meta.get(_TYPED, True) else f" It is the one that {_VARIABLE} names."
-            raise ProgramError(f"{error}.{where}") from error
-        except CatalogError as error:
-            raise FileErrors(str(error)) from error
-    catalog: Catalog = ctx.meta[_CATALOG]
-    return catalog
-
-
-def current_vocabulary(ctx: click.Context) -> Vocabulary:
-    """Return the vocabulary of the current catalog. Raises what current_catalog raises."""
-    from .vocabulary import Vocabulary
-
-    if _VOCABULARY not in ctx.meta:
-        ctx.meta[_VOCABULARY] = Vocabulary(current_catalog(ctx))
-    vocabulary: Vocabulary = ctx.meta[_VOCABULARY]
-    return vocabulary
-
-
-def command(*words: str) -> str:
-    """Return a command line of this program, for more of the same catalog, set off as messages set off commands."""
-    from shlex import quote
-
-    meta = click.get_current_context().meta
-    catalog = [f"--catalog {escape(quote(meta[_PATH]), 300)}"] if meta.get(_TYPED) else []
-    return f"`{' '.join(['sadkpop', *catalog, *(escape(quote(word)) for word in words)])}`"
-
-
-def expand_user(path: str | None) -> str | None:
-    """Return the path with ~ expanded, which the shell does not do for a variable, nor while it completes."""
-    if path and path.startswith("~"):
-        from pathlib import Path
-
-        with suppress(RuntimeError):  # There is no such user.
-            return str(Path(path).expanduser())
-    return path
 
 
 class Count(click.ParamType):  # type: ignore[type-arg,unused-ignore]  # generic only in newer versions of click
@@ -106,13 +50,6 @@ class Format(click.Choice):  # type: ignore[type-arg,unused-ignore]  # as above
         except click.BadParameter as error:
             names = ", ".join(map(str, self.choices))
             raise UsageError(f"-f takes one of {names}, not {quoted(str(value))}.", ctx) from error
-
-
-def _remember_catalog(ctx: click.Context, param: click.Parameter, path: str | None) -> None:
-    """Keep a path for current_catalog: what comes later on the command line wins."""
-    if path is not None:
-        ctx.meta[_PATH] = path
-        ctx.meta[_TYPED] = ctx.get_parameter_source("catalog") is click.core.ParameterSource.COMMANDLINE
 
 
 def _take_terms(kind: str) -> Callable[[click.Context, click.Parameter, Sequence[str]], list[Taken]]:
@@ -188,9 +125,9 @@ def catalog_option(of_program: bool = False) -> Callable[[_Function], _Function]
         type=_FILE,
         is_eager=True,  # so that it is known before a theme or a mood is looked up in it
         expose_value=False,
-        callback=_remember_catalog,
+        callback=remember_catalog,
         help="Read the songs from this file instead of the built-in catalog.",
-        envvar=_VARIABLE if of_program else None,
+        envvar=VARIABLE if of_program else None,
         show_envvar=of_program,
     )
 
@@ -204,14 +141,15 @@ def term_option(*names: str, kind: str = "", **settings: Any) -> Callable[[_Func
 
 
 def mood_option(*names: str, **settings: Any) -> Callable[[_Function], _Function]:
-    """Return an option for one mood."""
+    """Return an option for one mood. It raises UsageError for what is none, or several."""
 
     def take(ctx: click.Context, param: click.Parameter, value: str | None) -> Taken | None:
-        return (
-            None
-            if value is None
-            else next(iter(_taken(current_vocabulary(ctx), value, "mood", f"{command('moods')} has the words.")))
-        )
+        if value is None:
+            return None
+        moods = list(_taken(current_vocabulary(ctx), value, "mood", f"{command('moods')} has the words."))
+        if len(moods) > 1:
+            raise UsageError(f"{names[0]} takes one mood.")
+        return moods[0]
 
     return click.option(*names, metavar="MOOD", callback=take, shell_complete=_completer(_terms("mood")), **settings)
 

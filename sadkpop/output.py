@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from .options import command
 from .program import UsageError, print_document, print_hint, print_text, terminal_columns
+from .session import command
 from .text import escape
 
 if TYPE_CHECKING:
@@ -95,5 +95,6 @@ def print_vocabulary(kind: str, text: str, catalog: Catalog, vocabulary: Vocabul
     if not names:
         from .messages import not_a_term
 
-        raise UsageError(not_a_term(vocabulary, text, kind))
+        other = {"theme": "mood", "mood": "theme"}[kind]
+        raise UsageError(not_a_term(vocabulary, text, kind, f"It leads to a {other}: {command(f'{other}s', text)}."))
     print_text(tables.term_card(kind, names[0], terms[names[0]], counts[names[0]], catalog.moods, columns))
