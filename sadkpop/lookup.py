@@ -8,17 +8,27 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from .catalog import Song
-from .text import fold, slips
+from .text import fold, letters, slips, symbols
 
 _INITIAL = re.compile("[\u3131-\u314e]")  # a Korean consonant by itself
 _LONGEST = 200  # characters; longer texts are no initials, and have to occur with their spaces
 
 
 class Found(NamedTuple):
-    """Songs, and the names as which what was typed had to be read, by ear or as typed on the wrong keyboard."""
+    """Songs; the names as which words had to be read, by ear or by keys; and the words that occur nowhere."""
 
     songs: list[Song]
     read_as: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+
+
+class _Text(NamedTuple):
+    """A song with all that is looked for in it: folded, a line each; and its names with their symbols."""
+
+    song: Song
+    names: str
+    rest: str
+    symbols: str
 
 
 def find_songs(songs: Sequence[Song], text: str) -> Found:
@@ -29,13 +39,13 @@ def find_songs(songs: Sequence[Song], text: str) -> Found:
     """
     text = normalize("NFC", text.strip())
     folded = fold(text)
-    number = text.removeprefix("#").lstrip("0")
+    number = normalize("NFKC", text.removeprefix("#")).lstrip("0")  # in wide digits too
     ways: tuple[Callable[[Song], bool], ...] = (
         lambda song: str(song.number) == number,
         lambda song: text in titles(song),
-        lambda song: _letters(folded) in (_letters(fold(title)) for title in titles(song)),
+        lambda song: letters(text) in map(letters, titles(song)),
         lambda song: any(map(part.search, map(fold, titles(song)))),
-        lambda song: _letters(folded) in (_letters(fold(name)) for name in artists(song)),
+        lambda song: letters(text) in map(letters, artists(song)),
     )
     # A number is found whole or not at all, here and below: 80 is no part of 0805.
     part = re.compile(rf"\b{folded}\b") if folded.isdecimal() else _pattern(folded)
@@ -44,7 +54,8 @@ def find_songs(songs: Sequence[Song], text: str) -> Found:
         if found:
             return Found(found)
     words = text.split()
-    found = _songs_with(songs, words, [word for word in words if fold(word).isdecimal()], names_only=True)
+    numbers = [word for word in words if fold(word).isdecimal()]
+    found = _matching(list(map(_text, songs)), words, numbers, names_only=True)
     return Found(found) if found else _read_in_korean(songs, text)
 
 
@@ -55,22 +66,24 @@ def search(songs: Sequence[Song], words: Sequence[str], whole: Sequence[str] = (
     titles and artists that have them. Where nothing is found, what occurs nowhere is read as the sound of a Korean name
     or as typed on the wrong keyboard.
     """
-    found = _songs_with(songs, words, whole)
+    texts = [_text(song) for song in songs]
+    found = _matching(texts, words, whole)
     if found or not words:
         return Found(found)
-    found, read_as = _read_in_korean(songs, " ".join(words))
+    found, read_as, _ = _read_in_korean(songs, " ".join(words))
     if found:
         return Found(found, read_as)
-    known, names = [], []
-    for word in words:
-        if _songs_with(songs, [word], whole):
-            known.append(word)
-        else:
-            names.append(_read_in_korean(songs, word))
-    if not all(name.songs for name in names):
-        return Found([])
-    found = [song for song in _songs_with(songs, known, whole) if all(song in name.songs for name in names)]
-    return Found(found, tuple(read for name in names for read in name.read_as) if found else ())
+    unknown = tuple(word for word in words if not _matching(texts, [word], whole))
+    known = [word for word in words if word not in unknown]
+    left = _matching(texts, known, whole) if known else list(songs)
+    names: list[str] = []
+    for word in unknown:
+        found, read_as, _ = _read_in_korean(songs, word)
+        if not found:
+            return Found([], unknown=unknown)
+        left = [song for song in left if song in found]
+        names += read_as
+    return Found(left, tuple(names) if left else (), () if left else unknown)
 
 
 def nearest_titles(songs: Sequence[Song], text: str) -> list[Song]:
@@ -79,10 +92,10 @@ def nearest_titles(songs: Sequence[Song], text: str) -> list[Song]:
     return list(dict.fromkeys(titled[title] for title in slips(text, reversed(titled))))
 
 
-def nearest_word(songs: Sequence[Song], word: str) -> str | None:
-    """Return a word of a title, alias, artist or blurb of which `word` is a slip of spelling, if there is one."""
-    known = {known for song in songs for text in (*_names(song), song.blurb) for known in fold(text).split()}
-    return next(iter(slips(word, sorted(known))), None)
+def nearest_words(songs: Sequence[Song], words: Sequence[str]) -> dict[str, str]:
+    """Return, for those of the words that are slips of one in a title, alias, artist or blurb, the nearest of these."""
+    known = sorted({known for song in songs for text in (*_names(song), song.blurb) for known in fold(text).split()})
+    return {word: near[0] for word in words if (near := slips(word, known))}
 
 
 def titles(song: Song) -> list[str]:
@@ -99,32 +112,30 @@ def _names(song: Song) -> list[str]:
     return titles(song) + artists(song)
 
 
-def _letters(folded: str) -> str:
-    return folded.replace(" ", "")
+def _text(song: Song) -> _Text:
+    names = _names(song)
+    rest = (*song.themes, *song.moods, song.blurb)
+    return _Text(song, "\n".join(map(fold, names)), "\n".join(map(fold, rest)), symbols("\n".join(names)))
 
 
-def _songs_with(
-    songs: Sequence[Song], words: Iterable[str], whole: Sequence[str] = (), names_only: bool = False
+def _matching(
+    texts: Sequence[_Text], words: Iterable[str], whole: Sequence[str] = (), names_only: bool = False
 ) -> list[Song]:
     """Return the songs in which every word occurs; symbols are passed over unless there is nothing else."""
     folded = {word: fold(word) for word in words}
-    patterns = {word: _pattern(letters, word in whole) for word, letters in folded.items() if re.search(r"\w", letters)}
+    patterns = {word: _pattern(text, word in whole) for word, text in folded.items() if re.search(r"\w", text)}
     if not patterns:
-        symbols = list(filter(None, folded.values()))
-        return [
-            song for song in songs if symbols and all(map("\n".join(_names(song)).casefold().__contains__, symbols))
-        ]
+        signs = list(filter(None, folded.values()))
+        return [text.song for text in texts if signs and all(sign in text.symbols for sign in signs)]
 
-    def has_all(song: Song) -> bool:
-        names = "\n".join(map(fold, _names(song)))
-        texts = () if names_only else (*song.themes, *song.moods, song.blurb)
-        rest = "\n".join(map(fold, texts))
+    def has_all(text: _Text) -> bool:
         return all(
-            pattern.search(names) or (pattern.search(rest) and not _INITIAL.search(folded[word]))
+            pattern.search(text.names)
+            or (not names_only and pattern.search(text.rest) and not _INITIAL.search(folded[word]))
             for word, pattern in patterns.items()
         )
 
-    return list(filter(has_all, songs))
+    return [text.song for text in texts if has_all(text)]
 
 
 def _pattern(folded: str, is_whole: bool = False) -> re.Pattern[str]:
@@ -135,10 +146,10 @@ def _pattern(folded: str, is_whole: bool = False) -> re.Pattern[str]:
     if len(folded) > _LONGEST:
         return re.compile(re.escape(folded))
     atoms = [_syllables(letter) if _INITIAL.match(letter) else re.escape(letter) for letter in folded]
-    letters = [atom for atom in atoms if atom != r"\ "]
+    joined = [atom for atom in atoms if atom != r"\ "]
     if is_whole:
-        return re.compile(r"\b" + " ?".join(letters) + r"\b")
-    return re.compile("|".join(["".join(atoms), "".join(letters), r"\b" + " ?".join(letters)]))
+        return re.compile(r"\b" + " ?".join(joined) + r"\b")
+    return re.compile("|".join(["".join(atoms), "".join(joined), r"\b" + " ?".join(joined)]))
 
 
 def _syllables(initial: str) -> str:

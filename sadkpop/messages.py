@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from . import lookup, playlist
 from .catalog import Catalog, Song
-from .options import command
+from .session import command
 from .text import escape, fold, quoted
 from .vocabulary import Reading, Sense, Taken, Vocabulary, Wish
 
@@ -44,9 +44,9 @@ def reading_notes(catalog: Catalog, words: Sequence[str], reading: Reading, opti
     if unknown:
         notes.append(f"Not understood: {_listed(list(map(quoted, unknown)))}.")
     text = fold(" ".join(words))
-    for song in catalog.songs:
-        if text in map(fold, lookup.titles(song)):
-            notes.append(f"{quoted(' '.join(words))} is also a song: {command('show', str(song.number))}.")
+    titled = next((song for song in catalog.songs if text in map(fold, lookup.titles(song))), None)
+    if titled:
+        notes.append(f"{quoted(' '.join(words))} is also a song: {command('show', str(titled.number))}.")
     return list(filter(None, notes))
 
 
@@ -69,7 +69,7 @@ def nothing_understood(catalog: Catalog, vocabulary: Vocabulary, words: Sequence
 def not_a_term(vocabulary: Vocabulary, typed: str, kind: str, way_out: str = "") -> str:
     """Return what to say where an option for themes, for moods or, without a kind, for both does not know a word.
 
-    The way out is what to type for a word of the other kind, if it is not to pick that.
+    The way out is what to say of a word of the other kind, if it is not to pick that.
     """
     unspoken = vocabulary.unspoken(typed)
     if unspoken:
@@ -110,8 +110,9 @@ def nothing_fits(catalog: Catalog, wish: Wish) -> str:
     if wish.themes and wish.moods and left:
         nearest = playlist.nearest_mood(left, list(catalog.moods), wish.moods)
         again = [part for theme in wish.themes for part in ("-t", theme)] + ["-m", nearest]
-        again += [part for word in without for part in ("--not", word)]
-        sentence += f" The closest mood is {escape(nearest)}: {command('pick', *again)}."
+        # What was left out may have been a word for more than it is called.
+        way_out = "" if without else f": {command('pick', *again)}"
+        sentence += f" The closest mood is {escape(nearest)}{way_out}."
     return sentence
 
 
@@ -139,14 +140,14 @@ def read_note(names: Sequence[str]) -> str:
     return f"Read as {_listed([escape(name) for name in names[:3]], 'or')}."
 
 
-def which_song(catalog: Catalog, text: str, songs: Sequence[Song]) -> str:
-    """Return what to say where `text` means several songs, or none: those to choose from, or where to look."""
+def which_song(catalog: Catalog, text: str, songs: Sequence[Song], name: str) -> str:
+    """Return what to say where `text` means several songs, or none, to the command of that name."""
     numbers = [song.number for song in catalog.songs]
     words = text.split()
     if songs:
         sentence = f"{quoted(text)} can be several songs. Be more specific, or use a number:"
     elif len(words) > 1 and all(word.removeprefix("#").isdecimal() for word in words):
-        return f"One song at a time, please: {command('show', words[0])}."
+        return f"One song at a time, please: {command(name, words[0])}."
     elif text.removeprefix("#").isdecimal():
         return f"There is no song {quoted(text)}. Songs are numbered from {min(numbers)} to {max(numbers)}."
     elif songs := lookup.nearest_titles(catalog.songs, text):
@@ -167,19 +168,18 @@ def nothing_found(catalog: Catalog, vocabulary: Vocabulary, words: Sequence[str]
     unspoken = next(filter(None, map(vocabulary.unspoken, (" ".join(words), *words))), None)
     if unspoken:
         return songs_of(unspoken)
-    whole = list(filter(vocabulary.is_whole, words))
-    unknown = [word for word in words if not lookup.search(catalog.songs, [word], whole).songs]
-    if not unknown:
+    found = lookup.search(catalog.songs, words, list(filter(vocabulary.is_whole, words)))
+    if not found.unknown:
         return f"No song has {_listed(list(map(quoted, words)))} together. Try fewer words."
-    sentence = f"No song has {_listed(list(map(quoted, unknown)), 'or')}"
-    for word in unknown:
+    sentence = f"No song has {_listed(list(map(quoted, found.unknown)), 'or')}"
+    near = lookup.nearest_words(catalog.songs, found.unknown[:_MOST_WORDS])
+    for word in found.unknown[:_MOST_WORDS]:
         senses = vocabulary.senses(word)
         if senses:
-            subject = "that" if len(unknown) == 1 else quoted(word)
+            subject = "that" if len(found.unknown) == 1 else quoted(word)
             return f"{sentence}, but {subject} is another word for {senses[0]}: {command('pick', senses[0].name)}."
-        near = lookup.nearest_word(catalog.songs, word)
-        if near:
-            return f"{sentence}; did you mean {quoted(near)}?"
+        if near.get(word):
+            return f"{sentence}; did you mean {quoted(near[word])}?"
         meant = vocabulary.meant(word)
         if meant:
             return f"{sentence}; did you mean {command('pick', meant[0].name)}?"

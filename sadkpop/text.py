@@ -37,12 +37,21 @@ def fold(text: str) -> str:
     else:
         # The marks of Latin letters are accents; those of other scripts make another letter.
         plain = re.sub("[\u0300-\u036f]", "", normalize("NFKD", text.translate(_PAIRS)).casefold())
-        letters = normalize("NFC", plain).translate(_LETTERS).translate(_PAIRS)
-        words = "".join(letter for letter in letters if letter.isspace() or category(letter)[0] in "LMN").split()
+        composed = normalize("NFC", plain).translate(_LETTERS).translate(_PAIRS)
+        words = "".join(letter for letter in composed if letter.isspace() or category(letter)[0] in "LMN").split()
     if not any(map(str.isalnum, "".join(words))):
-        # The last is the mark of a symbol shown as a picture.
-        words = normalize("NFKC", text).casefold().replace("\ufe0f", "").split()
+        words = symbols(text).split()
     return " ".join(["feat" if word in ("ft", "featuring") else word for word in words])
+
+
+def symbols(text: str) -> str:
+    """Return `text` with the symbols in it, alike for their widths and forms."""
+    return normalize("NFKC", text).casefold().replace("\ufe0f", "")  # the mark of one shown as a picture
+
+
+def letters(text: str) -> str:
+    """Return `text` folded and without spaces, for words in which these and hyphens make no difference."""
+    return fold(text).replace(" ", "")
 
 
 def is_printable(text: str) -> bool:
@@ -72,7 +81,7 @@ def slips(typed: str, words: Iterable[str], mistaken: bool = True) -> list[str]:
     than a cruel one. No letter need be taken for a mistaken one: most words that are but one letter apart are both
     words, such as blade and blame.
     """
-    letters, single, size = _spelling(typed)
+    spelled, single, size = _spelling(typed)
     found: dict[tuple[int, int], list[str]] = {}
     for word in words if 2 < size < 100 else ():
         if abs(len(word) - len(typed)) > size:  # far too long or short: not worth the folding
@@ -82,7 +91,7 @@ def slips(typed: str, words: Iterable[str], mistaken: bool = True) -> list[str]:
         if single[:1] == known_single[:1] and abs(len(single) - len(known_single)) <= most:
             steps = _steps(single, known_single, 1 if mistaken else most + 1)
             if steps <= most:
-                found.setdefault((steps, _steps(letters, known, 1)), []).append(word)
+                found.setdefault((steps, _steps(spelled, known, 1)), []).append(word)
     return found[min(found)] if found else []
 
 
@@ -92,9 +101,9 @@ def _spelling(text: str) -> tuple[str, str, int]:
 
     The letters of a Korean syllable are taken one by one, and a syllable is said to have two.
     """
-    folded = fold(text).replace(" ", "")
-    letters = normalize("NFD", folded)
-    return letters, re.sub(r"(.)\1+", r"\1", letters), sum(2 if "가" <= letter <= "힣" else 1 for letter in folded)
+    folded = letters(text)
+    spelled = normalize("NFD", folded)
+    return spelled, re.sub(r"(.)\1+", r"\1", spelled), sum(2 if "가" <= letter <= "힣" else 1 for letter in folded)
 
 
 def _steps(one: str, other: str, mistake: int) -> int:

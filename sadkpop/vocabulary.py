@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from .text import escape, fold, slips
+from .text import escape, letters, slips
 
 if TYPE_CHECKING:
     from .catalog import Catalog, Term
@@ -74,15 +74,15 @@ class Vocabulary:
 
     def named(self, text: str, kind: str) -> str | None:
         """Return the theme or mood of that name, in any spelling that folds alike."""
-        return text if text in self.terms[kind] else self._names[kind].get(_letters(text))
+        return text if text in self.terms[kind] else self._names[kind].get(letters(text))
 
     def senses(self, text: str) -> list[Sense]:
         """Return what a word or phrase stands for, at most one of each kind: names before other words, then themes."""
-        letters = _letters(text)
-        if letters in self._unspoken:
-            return [self._unspoken[letters]]
-        named = [Sense(kind, names[letters]) for kind, names in self._names.items() if letters in names]
-        others = [Sense(kind, words[letters]) for kind, words in self._others.items() if letters in words]
+        spelled = letters(text)
+        if spelled in self._unspoken:
+            return [self._unspoken[spelled]]
+        named = [Sense(kind, names[spelled]) for kind, names in self._names.items() if spelled in names]
+        others = [Sense(kind, words[spelled]) for kind, words in self._others.items() if spelled in words]
         return named + [sense for sense in others if sense.kind not in {found.kind for found in named}]
 
     def unspoken(self, text: str) -> Sense | None:
@@ -92,13 +92,13 @@ class Vocabulary:
 
     def is_always(self, text: str) -> bool:
         """Tell whether a word goes for every song."""
-        return _letters(text) in self._always_letters
+        return letters(text) in self._always_letters
 
     def is_whole(self, text: str) -> bool:
         """Tell whether a search finds the text only as words of their own: phrases, and what is in too many words."""
         named = any(self.named(text, kind) for kind in self.terms)
-        letters = _letters(text)
-        is_one = " " in text or len(letters) <= _SHORT or letters in self._unspoken
+        spelled = letters(text)
+        is_one = " " in text or len(spelled) <= _SHORT or spelled in self._unspoken
         return is_one and not named and bool(self.senses(text))
 
     def meant(self, text: str) -> list[Sense]:
@@ -142,34 +142,34 @@ class Vocabulary:
 
         Of other words there are so many that one mistaken letter makes one of another, and so does one in a short word.
         """
-        letters = _letters(text)
-        names = slips(letters, dict.fromkeys(chain(*self._names.values())))
-        if names or names_only or len(letters) < _LONG_ENOUGH:
+        spelled = letters(text)
+        names = slips(spelled, dict.fromkeys(chain(*self._names.values())))
+        if names or names_only or len(spelled) < _LONG_ENOUGH:
             return names
         others = (word for word in chain(*self._others.values()) if len(word) >= _LONG_ENOUGH)
-        return slips(letters, dict.fromkeys(others), mistaken=False)
+        return slips(spelled, dict.fromkeys(others), mistaken=False)
 
     def _pieces(self, words: Sequence[str]) -> Iterator[str]:
         """Yield words, those in a row together that are known as one."""
-        letters = list(map(_letters, words))
+        spelled = list(map(letters, words))
         place = 0
         while place < len(words):
             ends = range(min(place + _LONGEST, len(words)), place + 1, -1)
-            end = next((end for end in ends if self._is_one(letters[place:end])), place + 1)
+            end = next((end for end in ends if self._is_one(spelled[place:end])), place + 1)
             yield " ".join(words[place:end])
             place = end
 
-    def _is_one(self, letters: Sequence[str]) -> bool:
+    def _is_one(self, words: Sequence[str]) -> bool:
         """Tell whether the letters of several words are those of one, or in Korean of one that ends otherwise."""
-        joined = "".join(letters)
-        return joined in self._known or len(self._begun(joined)) > len(joined) - len(letters[-1])
+        joined = "".join(words)
+        return joined in self._known or len(self._begun(joined)) > len(joined) - len(words[-1])
 
     def _take(self, typed: str, try_slips: bool, names_only: bool) -> Taken | None:
-        known = typed if _letters(typed) in self._known else self._begun(typed)
+        known = typed if letters(typed) in self._known else self._begun(typed)
         senses = self.senses(known) if known else []
         if senses:
             is_name = self.named(typed, senses[0].kind) is not None
-            return Taken(typed, senses[0], is_name, _letters(known) in self._unspoken)
+            return Taken(typed, senses[0], is_name, letters(known) in self._unspoken)
         if known:
             return Taken(typed, None)
         words = self._meant(typed, names_only) if try_slips else []
@@ -179,29 +179,29 @@ class Vocabulary:
 
     def _begun(self, typed: str) -> str:
         """Return the longest beginning of Korean text that is known, if one is: what changes in a word is its end."""
-        letters = _letters(typed)
-        ends = range(len(letters) - 1, 1, -1) if re.fullmatch("[가-힣]{3,20}", letters) else ()
-        return next((letters[:end] for end in ends if letters[:end] in self._known), "")
+        spelled = letters(typed)
+        ends = range(len(spelled) - 1, 1, -1) if re.fullmatch("[가-힣]{3,20}", spelled) else ()
+        return next((spelled[:end] for end in ends if spelled[:end] in self._known), "")
 
     @cached_property
     def _names(self) -> dict[str, dict[str, str]]:
-        return {kind: {_letters(name): name for name in terms} for kind, terms in self.terms.items()}
+        return {kind: {letters(name): name for name in terms} for kind, terms in self.terms.items()}
 
     @cached_property
     def _others(self) -> dict[str, dict[str, str]]:
         return {
-            kind: {_letters(word): name for name, term in terms.items() for word in term.also}
+            kind: {letters(word): name for name, term in terms.items() for word in term.also}
             for kind, terms in self.terms.items()
         }
 
     @cached_property
     def _always_letters(self) -> set[str]:
-        return set(map(_letters, self._always))
+        return set(map(letters, self._always))
 
     @cached_property
     def _unspoken(self) -> dict[str, Sense]:
         return {
-            _letters(word): Sense(kind, name)
+            letters(word): Sense(kind, name)
             for kind, terms in self.terms.items()
             for name, term in terms.items()
             for word in term.unspoken
@@ -214,8 +214,3 @@ class Vocabulary:
 
 def _names(taken: Sequence[Taken], kind: str) -> list[str]:
     return list(dict.fromkeys(one.sense.name for one in taken if one.sense and one.sense.kind == kind))
-
-
-def _letters(text: str) -> str:
-    """Return what of a word counts: hyphens and spaces do not."""
-    return fold(text).replace(" ", "")

@@ -159,7 +159,7 @@ def test_pick_tells_how_words_were_taken(run, arguments, message):
         (
             "-t comfort --not anxious -m bitter",
             "No song has the theme comfort and the mood bitter, with anxious left out. "
-            "The closest mood is despairing: `sadkpop pick -t comfort -m despairing --not anxious`.\n",
+            "The closest mood is despairing.\n",
         ),
         ("lonely --not lonely", "You asked for lonely and left it out.\n"),
         ("-t betrayal --not bitter", "No song has the theme betrayal, with bitter left out.\n"),
@@ -205,7 +205,9 @@ def test_pick_a_mood_that_no_song_has(run, catalog):
         ("--arc --to lonely", "--arc and --from or --to both set the order: use one of them."),
         ("--seed x", "--seed only matters with -n, --shuffle, --from or --to."),
         ("--seed x --arc", "--seed only matters with -n, --shuffle, --from or --to."),
-        ("--from lonely -n 1", "Going from one mood to another takes at least two songs: -n 2 or more."),
+        ("--from lonely -n 1", "Going from one mood to another takes at least two songs: -n 2 to -n 100."),
+        ("--from lonely -n 101", "Going from one mood to another takes at least two songs: -n 2 to -n 100."),
+        ("--from lonely,hopeful", "--from takes one mood."),
         ("--from breakup", '"breakup" is not a mood. `sadkpop moods` has the words.'),
         ("--to hopful", '"hopful" is not a mood; did you mean hopeful? `sadkpop moods` has the words.'),
         ("3", "For 3 songs, type `sadkpop pick -n 3`. To read song 3, type `sadkpop show 3`."),
@@ -342,6 +344,11 @@ def test_show_no_song_or_several(run, song, message):
     assert (result.exit_code, result.stdout, result.stderr) == (1, "", f"Error: {message}")
 
 
+def test_play_one_at_a_time(run):
+    """Who names two songs is told how to play the first."""
+    assert run("play", "4", "5").stderr == "Error: One song at a time, please: `sadkpop play 4`.\n"
+
+
 def test_numbers_in_any_order(run, catalog):
     """Which numbers there are is told right, whatever the order of the songs."""
     path = catalog(songs="".join(SONG.replace("number: 1", f"number: {number}") for number in (5, 7, 3, 4)))
@@ -437,7 +444,7 @@ def test_a_term_of_the_wrong_kind(run):
     """A mood is none of the themes, and is said to be a mood."""
     result = run("themes", "angry")
     assert (result.exit_code, result.stdout) == (2, "")
-    assert '"angry" is not a theme; it is another word for the mood bitter: `sadkpop pick -m bitter`.' in result.stderr
+    assert '"angry" is not a theme. It leads to a mood: `sadkpop moods angry`.' in result.stderr
 
 
 def test_unspoken_words_are_never_shown(run, terminal):

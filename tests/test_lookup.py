@@ -5,7 +5,7 @@ from unicodedata import normalize
 import pytest
 
 from sadkpop.catalog import load
-from sadkpop.lookup import find_songs, nearest_titles, nearest_word, search
+from sadkpop.lookup import find_songs, nearest_titles, nearest_words, search
 
 SONGS = load().songs
 
@@ -37,6 +37,7 @@ def numbers(found):
         ("14", [14]),
         (" 014 ", [14]),
         ("#14", [14]),
+        ("１４", [14]),
         ("The Fool", [14]),
         ("the fool", [14]),
         ("THEFOOL", [14]),
@@ -279,9 +280,22 @@ def test_heard_beside_other_words():
     assert numbers(search(songs, ["geuriwohada"])) == [1]
 
 
-def test_nearest_word():
+def test_nearest_words():
     """A misspelled word leads to one that occurs in a name or a blurb; what is merely similar does not."""
-    assert nearest_word(SONGS, "Teayang") == "taeyang"
-    assert nearest_word([song(1, blurb="An umbrella")], "umbrela") == "umbrella"
-    for word in ("zzzzz", "depressed", "family", "suicide", "cheating", "friends"):
-        assert nearest_word(SONGS, word) is None
+    assert nearest_words(SONGS, ["Teayang", "zzzzz"]) == {"Teayang": "taeyang"}
+    assert nearest_words([song(1, blurb="An umbrella")], ["umbrela"]) == {"umbrela": "umbrella"}
+    assert nearest_words(SONGS, ["depressed", "family", "suicide", "cheating", "friends"]) == {}
+
+
+def test_unknown_words():
+    """A search in vain tells which words occur nowhere, though they may be many."""
+    assert search(SONGS, ["rain", "xyzzy", "plugh"]).unknown == ("xyzzy", "plugh")
+    assert search(SONGS, ["rain", "fool"]).unknown == ()
+    assert len(search(SONGS, [f"xyzzy{number}" for number in range(1000)]).unknown) == 1000
+
+
+@pytest.mark.parametrize("text", ["？", "?", "⁉️"])
+def test_symbols_of_any_width(text):
+    """A symbol is the same in any width and form, to show and to search."""
+    songs = [song(1, "?"), song(2, "⁉"), song(3, "Love")]
+    assert numbers(find_songs(songs, text))[0] == numbers(search(songs, [text]))[0]
