@@ -32,8 +32,10 @@ def _opened_on_desktop(opener: str, url: str) -> bool:
     from subprocess import DEVNULL, Popen, TimeoutExpired
 
     # In a session of its own: Ctrl-C here is not for the browser, which xdg-open may be the parent of.
-    process = Popen([opener, url], stdin=DEVNULL, stdout=DEVNULL, stderr=DEVNULL, start_new_session=True)
     try:
+        process = Popen([opener, url], stdin=DEVNULL, stdout=DEVNULL, stderr=DEVNULL, start_new_session=True)
         return process.wait(_SECONDS_TO_FAIL) == 0  # it reports failure only in its exit status
+    except OSError:  # it cannot be executed
+        return False
     except TimeoutExpired:
         return True

@@ -22,9 +22,10 @@ def browser(tmp_path):
     return browser
 
 
-def play(process, folder, *song, **env):
+def play(process, folder, *song, timeout=60, **env):
     """Play a song on a machine on which no programs are but those in a folder."""
-    return process("play", *song, env={"PATH": str(folder), "DISPLAY": "", "WAYLAND_DISPLAY": "", "BROWSER": "", **env})
+    env = {"PATH": str(folder), "DISPLAY": "", "WAYLAND_DISPLAY": "", "BROWSER": "", **env}
+    return process("play", *song, env=env, timeout=timeout)
 
 
 @pytest.mark.parametrize("song", ["14", "이바보야"])
@@ -56,6 +57,23 @@ def test_desktop_without_a_browser(process, browser):
     """On a desktop too a launcher that found no browser is believed, and not asked again."""
     result = play(process, browser("xdg-open", code=3), "14", DISPLAY=":0")
     assert (result.returncode, result.stderr) == (1, b"Error: No browser could be started; the link is above.\n")
+
+
+def test_browser_that_cannot_be_executed(process, browser):
+    """A launcher that is no program is no browser, and that is all that is said."""
+    folder = browser("xdg-open")
+    (folder / "xdg-open").write_bytes(b"\x7fELF nonsense")
+    result = play(process, folder, "14", DISPLAY=":0")
+    assert (result.returncode, result.stderr) == (1, b"Error: No browser could be started; the link is above.\n")
+
+
+def test_play_comes_back(process, browser):
+    """A launcher that runs the browser itself is not waited for."""
+    folder = browser("xdg-open")
+    (folder / "xdg-open").write_text(f"#!/bin/sh\necho started > {folder}/opened\nexec sleep 20\n")
+    result = play(process, folder, "14", DISPLAY=":0", PATH=f"{folder}:/bin:/usr/bin", timeout=15)
+    assert (result.returncode, result.stderr) == (0, b"")
+    assert (folder / "opened").read_text() == "started\n"
 
 
 def test_several_songs(process, browser):
