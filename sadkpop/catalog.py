@@ -12,14 +12,14 @@ from urllib.parse import urlencode
 from . import __path__ as _package
 from . import source
 from .fields import MOST_PROBLEMS, Fields, Problems
-from .text import escape, fold, quoted
+from .text import escape, letters, quoted
 
 
 class CatalogError(Exception):
     """A file that is no catalog.
 
-    `problems` has a sentence for each thing wrong with it, a hundred at most, with file and line and in the order of
-    the file; `count` is how many there are. The text is all of that.
+    `problems` has a sentence for each thing wrong with it, of the first hundred found, with file and line and in the
+    order of the file; `count` is how many there are. The text is all of that.
     """
 
     def __init__(self, problems: Sequence[str], count: int = 1) -> None:
@@ -196,13 +196,13 @@ def _song(fields: Fields, numbers: Collection[int], themes: _Vocabulary, moods: 
 def _names(fields: Fields, vocabulary: _Vocabulary, other: _Vocabulary) -> tuple[str, ...]:
     """Return the themes or the moods of a song, whose names must be in the vocabulary; the other kind is told apart."""
     kind = vocabulary.kind
-    names: list[str] = []
+    names: dict[str, None] = {}
     for node, name in fields.texts(kind, vocabulary.example):
         if vocabulary.terms and name not in vocabulary.terms:
             fields.wrong(node, kind, *_unknown(name, vocabulary, other), name, vocabulary.terms)
         elif name in names:
             fields.wrong(node, kind, "it once", f"{quoted(name)} again")
-        names.append(name)
+        names[name] = None
     return tuple(names)
 
 
@@ -250,10 +250,9 @@ class _Vocabulary:
                 )
             self._names[spelling] = name
         for name in fields:
-            if name in Catalog._fields and name not in top:
+            if name in ("moods", "songs") and name not in top:  # which a catalog has to have
                 fields.wrong(fields[name], name, "no spaces before it", "a field of the whole catalog")
-            else:
-                self.terms[name] = self._term(fields, name, problems)
+            self.terms[name] = self._term(fields, name, problems)
         self.example = f"a list, as in {kind}: [{escape(next(iter(fields), 'one'), 40)}]"
 
     def _term(self, fields: Fields, name: str, problems: Problems) -> Term:
@@ -296,4 +295,4 @@ class _Vocabulary:
 
 def _spellings(words: Iterable[str]) -> list[str]:
     """Return each of the words alike for all its spellings: folded, and without spaces."""
-    return [fold(word).replace(" ", "") for word in words]
+    return list(map(letters, words))

@@ -35,7 +35,7 @@ class Problems:
     def __init__(self, file: Source) -> None:
         """Start with what the file has that no catalog has."""
         self._file = file
-        self._told = [(file.line(start), sentence) for start, sentence in file.strays]
+        self._told = [(file.line(start), sentence) for start, sentence in file.extra]
         self.count = len(self._told)
         self._guesses = 5_000  # words that will yet be compared with what may be a slip of them, 10 µs each
 

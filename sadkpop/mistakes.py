@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from .source import in_marks, strays
+from .source import forbidden_characters, in_marks
 from .text import escape, quoted
 
 _LONGEST = 500  # characters of a line that are looked at
@@ -25,7 +25,7 @@ def explain(text: str, lines: Sequence[int], reason: str) -> tuple[int, str]:
     `reason` is what it says itself, for what is no common slip.
     """
     rows = text.split("\n")
-    found = strays(rows)
+    found = forbidden_characters(rows)
     if found:
         return found[0]
     rows = [row.rstrip("\r")[:_LONGEST] for row in rows]

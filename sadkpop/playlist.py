@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from bisect import bisect
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import partial
 from heapq import nsmallest
 from math import inf
@@ -207,7 +208,14 @@ def _shared_themes(song: Song, other: Song) -> int:
 
 def _distance(places: Sequence[int], others: Sequence[int]) -> float:
     """Return the mean distance of each place on one side from the nearest on the other."""
-    return _mean([min(abs(a - b) for b in others) for a in places] + [min(abs(a - b) for a in places) for b in others])
+    return _mean([*_gaps(places, sorted(others)), *_gaps(others, sorted(places))])
+
+
+def _gaps(places: Sequence[int], others: Sequence[int]) -> Iterator[int]:
+    """Yield how far each place is from the nearest of the others, which are sorted."""
+    for place in places:
+        above = bisect(others, place)
+        yield min(abs(place - other) for other in others[max(above - 1, 0) : above + 1])
 
 
 def _mood_places(songs: Sequence[Song], moods: Sequence[str]) -> list[list[int]]:

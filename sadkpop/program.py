@@ -81,7 +81,7 @@ class Program(click.Group):
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Run the program and exit, also where a standard stream is closed, full or of a poor encoding."""
-        completing = any(name.endswith("_COMPLETE") and name.startswith("_") for name in os.environ)
+        completing = f"_{kwargs.get('prog_name') or self.name}_complete".replace("-", "_").upper() in os.environ
         if completing:
             from .shells import register
 
@@ -240,7 +240,7 @@ def terminal_columns(stream: IO[str]) -> int | None:
 
 
 def _has_color(stream: IO[str]) -> bool:
-    """Tell whether what a stream goes to shows colors, by the rules that rich follows too."""
+    """Tell whether what a stream goes to shows colors: NO_COLOR and FORCE_COLOR go before what it is."""
     if os.environ.get("NO_COLOR"):
         return False
     is_terminal = stream.isatty() and os.environ.get("TERM") not in ("dumb", "unknown")

@@ -86,7 +86,7 @@ class Source:
     def __init__(self, text: str) -> None:
         """Keep the text."""
         self.text = text
-        self.strays: list[tuple[int, str]] = []  # where each starts, and what to say of it
+        self.extra: list[tuple[int, str]] = []  # where each starts, and what to say of it
 
     def line(self, start: int) -> int:
         """Return the number of the line, from 1, with this character of the file."""
@@ -145,7 +145,7 @@ def decode(content: bytes) -> Source:
 
 
 def compose(source: Source) -> Node:
-    """Return the node that holds all there is in a file, and add what is no part of a catalog to the file's `strays`.
+    """Return the node that holds all there is in a file, and add what is no part of a catalog to the file's `extra`.
 
     Raises Malformed for nesting that no catalog has, and InvalidYAML for what is not YAML.
     """
@@ -193,10 +193,10 @@ def _compose(source: Source) -> Node:
         elif kind is DocumentStartEvent:
             start = event.start_mark.index
             if root:
-                source.strays.append((start, 'found a second catalog after "---", expected one to a file'))
+                source.extra.append((start, 'found a second catalog after "---", expected one to a file'))
                 break
             if event.version or event.tags:
-                source.strays.append((start, 'found a line that begins with "%", expected none: leave it out'))
+                source.extra.append((start, 'found a line that begins with "%", expected none: leave it out'))
     return root[0] if root else Text("", 0)
 
 
@@ -204,7 +204,7 @@ def _too_deep(line: int) -> Malformed:
     return Malformed(line, f"found lists or mappings nested more than {_DEEPEST} deep, expected a catalog")
 
 
-def strays(lines: Iterable[str]) -> list[tuple[int, str]]:
+def forbidden_characters(lines: Iterable[str]) -> list[tuple[int, str]]:
     """Return the lines, from 1, with a character that is no text to YAML, or ends a line for it alone."""
     return [
         (number, f"found the character U+{ord(stray[0][0]):04X}, expected text: take it out, or save the file as UTF-8")
