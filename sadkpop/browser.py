@@ -7,7 +7,7 @@ import sys
 
 import click
 
-_SECONDS_TO_FAIL = 3  # for xdg-open; if it runs longer it is running the browser
+_SECONDS_TO_FAIL = 2  # for xdg-open; if it runs longer it is running the browser
 
 
 def open_in_browser(url: str) -> bool:
