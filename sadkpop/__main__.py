@@ -7,9 +7,10 @@ def main() -> None:
     """Run the program and exit."""
     try:
         from .cli import cli  # takes most of the time it takes to start, in which somebody may press Ctrl-C
+
+        cli(prog_name="sadkpop")
     except KeyboardInterrupt:
         sys.exit(1)
-    cli(prog_name="sadkpop")
 
 
 if __name__ == "__main__":

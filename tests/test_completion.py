@@ -3,7 +3,7 @@
 from unicodedata import normalize
 
 import pytest
-from click.shell_completion import FishComplete, get_completion_class
+from click.shell_completion import BashComplete, FishComplete, ZshComplete, get_completion_class
 from conftest import SONG, VOCABULARY
 
 from sadkpop.cli import cli
@@ -93,14 +93,23 @@ def test_paths_joined_to_options(complete, tmp_path, monkeypatch):
     for start in (str(tmp_path), "~"):
         lines = complete(f"sadkpop list --catalog={start}/my", "fish")
         assert lines == [f"plain,--catalog={start}/my songs/", f"plain,--catalog={start}/my.yaml"]
-    assert complete("sadkpop list --catalog my", "fish") == ["file,my"]
+        assert complete(f"sadkpop list --catalog {start}/my.", "fish") == [f"plain,{start}/my.yaml"]
+    assert complete("sadkpop list --catalog my") == ["file,my"]
+    assert complete("sadkpop list --catalog=my", "zsh") == ["file", "my", "_"]
 
 
-def test_commas_in_fish():
-    """What a word means may have a comma in it, at which fish is kept from cutting."""
-    template = get_completion_class("fish").source_template
-    assert template != FishComplete.source_template
-    assert "--max 1" in template
+@pytest.mark.parametrize(
+    "line", ["pick --catalog = {} -t br", "--catalog = {} pick --theme = br", "pick --not = x --catalog = {} -t br"]
+)
+def test_options_that_bash_takes_apart(complete, catalog, line):
+    """An option and a value that bash made three words of are one, wherever they stand."""
+    assert complete(f"sadkpop {line.format(catalog())}") == ["plain,breakup"]
+
+
+@pytest.mark.parametrize(("shell", "theirs"), [("bash", BashComplete), ("zsh", ZshComplete), ("fish", FishComplete)])
+def test_what_is_done_to_the_scripts(shell, theirs):
+    """What is mended in the script of a shell is still found in it."""
+    assert get_completion_class(shell).source_template != theirs.source_template
 
 
 def test_words_with_capitals(complete, catalog):
