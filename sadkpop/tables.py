@@ -49,7 +49,8 @@ def song_table(songs: Iterable[Song], moods: Collection[str], columns: int | Non
     scale, which shows where a song stands among them.
     """
     console = _console(columns)
-    rows = [_cells(song, moods, console) for song in songs]
+    colors = _colors(moods)
+    rows = [_cells(song, colors, console, with_scale) for song in songs]
     headings = _headings(console, with_scale)
     present = [field for field in headings if with_scale or field != "scale"]
     layout, widths = _layout([headings, *rows], present, console.width)
@@ -72,7 +73,8 @@ def song_card(song: Song, near: Sequence[Song], moods: Collection[str], columns:
     `near` are songs like it, to go on with; see song_table for the other arguments.
     """
     console = _console(min(columns, _WIDEST_CARD) if columns else None)
-    cells = _cells(song, moods, console)
+    colors = _colors(moods)
+    cells = _cells(song, colors, console, with_scale=True)
     facts = _grid()
     facts.add_row(_dim("Themes"), Text(", ".join(song.themes)))
     facts.add_row(_dim("Moods"), cells["moods"])
@@ -89,7 +91,7 @@ def song_card(song: Song, near: Sequence[Song], moods: Collection[str], columns:
     card.add_row("", facts)
     lines = _rendered(console, card)
     if columns:
-        rule = Text(("-" if console.options.ascii_only else "─") * console.width, _colors(moods)[song.moods[0]])
+        rule = Text(("-" if console.options.ascii_only else "─") * console.width, colors[song.moods[0]])
         lines = f"{_rendered(console, rule)}\n{lines}\n{_rendered(console, rule)}"
     # A link that is broken into lines is no link: the terminal may wrap it, rich must not.
     return f"{lines}\n\n{song.url}"
@@ -181,9 +183,8 @@ def _headings(console: Console, with_scale: bool) -> dict[str, Text]:
     }
 
 
-def _cells(song: Song, moods: Collection[str], console: Console) -> dict[str, Text]:
+def _cells(song: Song, colors: Mapping[str, str], console: Console, with_scale: bool) -> dict[str, Text]:
     """Return what is shown of a song, by field. Made as Text, nothing in it is read as markup."""
-    colors = _colors(moods)
     title = Text(song.title, _link(song, console) + Style(bold=True))
     korean_title = _dim(song.korean_title or "")
     return {
@@ -195,16 +196,15 @@ def _cells(song: Song, moods: Collection[str], console: Console) -> dict[str, Te
         "artist": Text(song.artist),
         "themes": _dim(", ".join(song.themes)),
         "moods": _words(song.moods, colors, ""),
-        "scale": _scale(song, moods, console),
+        "scale": _scale(song, colors, console) if with_scale else Text(),
     }
 
 
-def _scale(song: Song, moods: Collection[str], console: Console) -> Text:
+def _scale(song: Song, colors: Mapping[str, str], console: Console) -> Text:
     """Return where a song stands: a cell a mood from heavy to light, its main mood's filled, its others' hollow."""
-    colors = _colors(moods)
-    length = min(len(moods), _MOST_CELLS)
-    cells = {place * length // len(moods): mood for place, mood in enumerate(moods) if mood in song.moods}
-    main = list(moods).index(song.moods[0]) * length // len(moods)
+    length = min(len(colors), _MOST_CELLS)
+    cells = {place * length // len(colors): mood for place, mood in enumerate(colors) if mood in song.moods}
+    main = list(colors).index(song.moods[0]) * length // len(colors)
     cells[main] = song.moods[0]
     return Text("").join(
         Text(_sign(console, 2 if cell == main else 1), colors[cells[cell]])
