@@ -15,7 +15,7 @@ FACTS = """
 2 | Wasted | 내 마음이 뭐가 돼 | Younha | 윤하 | breakup, betrayal | bitter, heartbroken
 3 | Loser | – | BIGBANG | 빅뱅 | breakup, identity | lonely, despairing
 4 | Rain | 비가 와 | Baekhyun & Soyou | 백현 & 소유 | breakup, memory | wistful
-5 | Goblin | 고블린 | Sulli | 설리 | identity, longing, grief | lonely, yearning
+5 | Goblin | 고블린 | Sulli | 설리 | longing, identity, grief | lonely, yearning
 6 | Sailing (0805) | 그 여름 (0805) | Girls' Generation | 소녀시대 | parting, memory, longing | wistful, hopeful
 7 | Breathe | 한숨 | Lee Hi | 이하이 | comfort | tender
 8 | Call Your Name | 부를게 | JBJ | 제이비제이 | breakup, regret | yearning, hopeful
