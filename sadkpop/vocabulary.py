@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from .catalog import Catalog, Term
 
 _LONGEST = 6  # words in a row that may be one
-_SHORT = 3  # letters, of a word that is found in many longer ones: "ex" in "next"
-_LONG_ENOUGH = 6  # letters, of a slip of another word and of that
+_SHORTEST = 5  # letters, of a slip that may be meant
+_LONG_ENOUGH = 6  # letters, of a slip of another word that is taken for it, and of that
 _MOST_SLIPS = 10  # unknown words for which a slip is looked for: more are no sentence
 
 
@@ -87,7 +87,7 @@ class Vocabulary:
 
     def unspoken(self, text: str) -> Sense | None:
         """Return the term to which a word or phrase leads before all others; such a text is not to be repeated."""
-        taken = self._take(text, try_slips=True, names_only=False)
+        taken = self._take(text, try_slips=True, in_sentence=False)
         return taken.sense if taken and taken.is_unspoken else None
 
     def is_always(self, text: str) -> bool:
@@ -95,30 +95,31 @@ class Vocabulary:
         return letters(text) in self._always_letters
 
     def is_whole(self, text: str) -> bool:
-        """Tell whether a search finds the text only as words of their own: phrases, and what is in too many words."""
-        named = any(self.named(text, kind) for kind in self.terms)
-        spelled = letters(text)
-        is_one = " " in text or len(spelled) <= _SHORT or spelled in self._unspoken
-        return is_one and not named and bool(self.senses(text))
+        """Tell whether a search finds the text only as words of their own: phrases, and what is unspoken."""
+        return (" " in text and bool(self.senses(text))) or letters(text) in self._unspoken
 
     def meant(self, text: str) -> list[Sense]:
         """Return the terms of which the text may be a slip of spelling: of a name, or else of another word."""
-        return list(dict.fromkeys(self.senses(word)[0] for word in self._meant(text)))
+        return list(dict.fromkeys(self.senses(word)[0] for word in self._meant(text, least=_SHORTEST)))
 
     def read(self, words: Sequence[str]) -> Reading:
         """Return what words mean, in the order they were typed.
 
         Words in a row that are one are taken together, the longest first; a comma keeps them apart. What is unknown is
         taken for the term of whose name it is a slip of spelling, where there is just one; a slip of another word has
-        to stand alone, for in a sentence it is too often a word of its own ("years" is not "yearn").
+        to stand alone or beside one, for in a sentence it is too often a word of its own ("years" is not "yearn").
+        Only what is unspoken is heard there too.
         """
         phrases = re.split(r"[,;/]", " ".join(words))
         pieces = [piece for phrase in phrases for piece in self._pieces(phrase.split())]
+        unspoken = self.unspoken(" ".join(words)) if len(pieces) > 1 else None
+        if unspoken:  # a slip of a phrase
+            return Reading((Taken(" ".join(words), unspoken, is_unspoken=True),))
         taken: list[Taken] = []
         without: list[Taken] = []
         unknown: list[str] = []
         for place, piece in enumerate(pieces):
-            found = self._take(piece, len(unknown) < _MOST_SLIPS, names_only=len(pieces) > 1)
+            found = self._take(piece, len(unknown) < _MOST_SLIPS, in_sentence=len(pieces) > 2)
             if not found:
                 unknown.append(piece)
             elif found.is_unspoken:
@@ -128,26 +129,24 @@ class Vocabulary:
                 without += [found._replace(sense=sense) for sense in self.senses(piece)] or [found]
             else:
                 taken.append(found)
-        unspoken = self.unspoken(" ".join(words)) if len(unknown) == len(pieces) > 1 else None
-        if unspoken:  # a slip of a phrase
-            return Reading((Taken(" ".join(words), unspoken, is_unspoken=True),))
         return Reading(tuple(taken), tuple(unknown), tuple(without))
 
     def phrases(self, words: Sequence[str]) -> list[str]:
         """Return the words, those in a row that are another word for a term as one."""
         return list(self._pieces(words))
 
-    def _meant(self, text: str, names_only: bool = False) -> list[str]:
+    def _meant(self, text: str, in_sentence: bool = False, least: int = _LONG_ENOUGH) -> list[str]:
         """Return the names, or else the other words, of which the text may be a slip of spelling.
 
         Of other words there are so many that one mistaken letter makes one of another, and so does one in a short word.
+        In a sentence only those count that are unspoken.
         """
         spelled = letters(text)
         names = slips(spelled, dict.fromkeys(chain(*self._names.values())))
-        if names or names_only or len(spelled) < _LONG_ENOUGH:
+        if names or len(spelled) < least:
             return names
-        others = (word for word in chain(*self._others.values()) if len(word) >= _LONG_ENOUGH)
-        return slips(spelled, dict.fromkeys(others), mistaken=False)
+        others: Iterable[str] = self._unspoken if in_sentence else chain(*self._others.values())
+        return slips(spelled, dict.fromkeys(word for word in others if len(word) >= least), mistaken=False)
 
     def _pieces(self, words: Sequence[str]) -> Iterator[str]:
         """Yield words, those in a row together that are known as one."""
@@ -164,7 +163,7 @@ class Vocabulary:
         joined = "".join(words)
         return joined in self._known or len(self._begun(joined)) > len(joined) - len(words[-1])
 
-    def _take(self, typed: str, try_slips: bool, names_only: bool) -> Taken | None:
+    def _take(self, typed: str, try_slips: bool, in_sentence: bool) -> Taken | None:
         known = typed if letters(typed) in self._known else self._begun(typed)
         senses = self.senses(known) if known else []
         if senses:
@@ -172,7 +171,7 @@ class Vocabulary:
             return Taken(typed, senses[0], is_name, letters(known) in self._unspoken)
         if known:
             return Taken(typed, None)
-        words = self._meant(typed, names_only) if try_slips else []
+        words = self._meant(typed, in_sentence) if try_slips else []
         meant = {self.senses(word)[0] for word in words}
         is_unspoken = not self._unspoken.keys().isdisjoint(words)
         return Taken(typed, meant.pop(), is_unspoken=is_unspoken) if len(meant) == 1 else None

@@ -51,7 +51,8 @@ def read(text, vocabulary=OWN):
         ("my brekup", ["breakup"], ["my"]),
         ("dumpeed", ["breakup"], []),
         ("my splitup thing", ["breakup"], ["my", "thing"]),
-        ("my nofreinds", [], ["my", "nofreinds"]),  # a slip of another word has to stand alone
+        ("all my nofreinds", [], ["all", "my", "nofreinds"]),
+        ("nofreinds breakup", ["lonely", "breakup"], []),  # a slip of another word has to stand alone
         ("jumped", [], ["jumped"]),
         ("dunped", [], ["dunped"]),  # nor may a letter be mistaken: that makes other words
         ("xyz", [], ["xyz"]),
@@ -150,6 +151,8 @@ def test_words_that_people_type(text, name):
         "자살",
         "죽고 싶다",
         "sucide",
+        "i think about sucide all day",
+        "i want to kil myself",
     ],
 )
 def test_words_about_dying(text):
