@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -11,11 +13,12 @@ from .catalog import Song
 from .text import fold, letters, slips, symbols
 
 _INITIAL = re.compile("[\u3131-\u314e]")  # a Korean consonant by itself
+_MOST_UNKNOWN = 10  # words that are told to occur nowhere
 _LONGEST = 200  # characters; longer texts are no initials, and have to occur with their spaces
 
 
 class Found(NamedTuple):
-    """Songs; the names as which words had to be read, by ear or by keys; and the words that occur nowhere."""
+    """Songs; the names as which words had to be read, by ear or by keys; and a few of the words that occur nowhere."""
 
     songs: list[Song]
     read_as: tuple[str, ...] = ()
@@ -73,7 +76,8 @@ def search(songs: Sequence[Song], words: Sequence[str], whole: Sequence[str] = (
     found, read_as, _ = _read_in_korean(songs, " ".join(words))
     if found:
         return Found(found, read_as)
-    unknown = tuple(word for word in words if not _matching(texts, [word], whole))
+    words = list(dict.fromkeys(words))
+    unknown = tuple(islice((word for word in words if not _matching(texts, [word], whole)), _MOST_UNKNOWN))
     known = [word for word in words if word not in unknown]
     left = _matching(texts, known, whole) if known else list(songs)
     names: list[str] = []
@@ -122,17 +126,18 @@ def _matching(
     texts: Sequence[_Text], words: Iterable[str], whole: Sequence[str] = (), names_only: bool = False
 ) -> list[Song]:
     """Return the songs in which every word occurs; symbols are passed over unless there is nothing else."""
-    folded = {word: fold(word) for word in words}
-    patterns = {word: _pattern(text, word in whole) for word, text in folded.items() if re.search(r"\w", text)}
-    if not patterns:
-        signs = list(filter(None, folded.values()))
+    folded = {fold(word): word in whole for word in words}
+    wanted = [word for word in folded if re.search(r"\w", word)]
+    if not wanted:
+        signs = list(filter(None, folded))
         return [text.song for text in texts if signs and all(sign in text.symbols for sign in signs)]
+    pattern = lru_cache(None)(_pattern)  # made when it is needed: most of many words are not
 
     def has_all(text: _Text) -> bool:
         return all(
-            pattern.search(text.names)
-            or (not names_only and pattern.search(text.rest) and not _INITIAL.search(folded[word]))
-            for word, pattern in patterns.items()
+            pattern(word, folded[word]).search(text.names)
+            or (not names_only and not _INITIAL.search(word) and pattern(word, folded[word]).search(text.rest))
+            for word in wanted
         )
 
     return [text.song for text in texts if has_all(text)]
@@ -141,7 +146,8 @@ def _matching(
 def _pattern(folded: str, is_whole: bool = False) -> re.Pattern[str]:
     """Return what finds a folded text in another: as it is, inside a word, or over several from the start of one.
 
-    Spaces do not matter, but "her" is not in "the rain". A consonant stands for each syllable that begins with it.
+    Spaces do not matter, but "her" is not in "the rain", nor "tom" in "to miss". A consonant stands for each syllable
+    that begins with it.
     """
     if len(folded) > _LONGEST:
         return re.compile(re.escape(folded))
@@ -149,7 +155,9 @@ def _pattern(folded: str, is_whole: bool = False) -> re.Pattern[str]:
     joined = [atom for atom in atoms if atom != r"\ "]
     if is_whole:
         return re.compile(r"\b" + " ?".join(joined) + r"\b")
-    return re.compile("|".join(["".join(atoms), "".join(joined), r"\b" + " ?".join(joined)]))
+    # Latin letters over several words have to end with one, as they begin with one.
+    end = r"\b" if folded.isascii() else ""
+    return re.compile("|".join(["".join(atoms), "".join(joined), r"\b" + " ?".join(joined) + end]))
 
 
 def _syllables(initial: str) -> str:

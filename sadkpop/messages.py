@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from . import lookup, playlist
 from .catalog import Catalog, Song
-from .session import command
+from .session import command, search_command
 from .text import escape, fold, quoted
 from .vocabulary import Reading, Sense, Taken, Vocabulary, Wish
 
@@ -60,9 +60,12 @@ def nothing_understood(catalog: Catalog, vocabulary: Vocabulary, words: Sequence
     meant = vocabulary.meant(text)
     if meant:
         sentences.append(f"Did you mean {_listed([sense.name for sense in meant[:3]], 'or')}?")
+    near = lookup.nearest_words(catalog.songs, words[:_MOST_WORDS])
+    if near and not meant:
+        sentences.append(f"Did you mean {search_command(list(near.values()))}?")
     found = lookup.search(catalog.songs, words).songs
     if found:
-        sentences.append(f"{command('search', *words)} finds {count(found)}.")
+        sentences.append(f"{search_command(words)} finds {count(found)}.")
     return " ".join([*sentences, _where_words_are()])
 
 
@@ -116,12 +119,13 @@ def nothing_fits(catalog: Catalog, wish: Wish) -> str:
     return sentence
 
 
-def nearest_instead(wish: Wish) -> str:
-    """Return what to say where words asked for a theme and a mood that no song has together."""
-    return (
-        f"No song has the theme {_listed(wish.themes, 'or')} and the mood {_listed(wish.moods, 'or')}. "
-        "Here are those with the theme, the closest mood first."
-    )
+def nearest_instead(wish: Wish, in_order: bool) -> str:
+    """Return what to say where words asked for a theme and a mood that no song has together.
+
+    The songs with the theme may be ordered otherwise than by the mood.
+    """
+    sentence = f"No song has the theme {_listed(wish.themes, 'or')} and the mood {_listed(wish.moods, 'or')}."
+    return f"{sentence} Here are those with the theme{'' if in_order else ', the closest mood first'}."
 
 
 def way_notes(songs: Sequence[Song], start: str, end: str, steps: int) -> list[str]:
@@ -156,7 +160,7 @@ def which_song(catalog: Catalog, text: str, songs: Sequence[Song], name: str) ->
         found = lookup.search(catalog.songs, words).songs
         sentence = f"No title or artist has {quoted(text)} in it."
         if found:
-            return f"{sentence} {command('search', *words)} finds {count(found)}."
+            return f"{sentence} {search_command(words)} finds {count(found)}."
         return f"{sentence} {command('list')} shows all songs."
     lines = [f"{song.number:>4}  {escape(song.title)} - {escape(song.artist)}" for song in songs[:_MOST_CHOICES]]
     more = [f"      and {len(songs) - _MOST_CHOICES} more"] if len(songs) > _MOST_CHOICES else []
@@ -165,7 +169,7 @@ def which_song(catalog: Catalog, text: str, songs: Sequence[Song], name: str) ->
 
 def nothing_found(catalog: Catalog, vocabulary: Vocabulary, words: Sequence[str]) -> str:
     """Return what to say where a search found nothing: which word is to blame, and where it leads."""
-    unspoken = next(filter(None, map(vocabulary.unspoken, (" ".join(words), *words))), None)
+    unspoken = next(filter(None, map(vocabulary.unspoken, (" ".join(words), *words[:_MOST_WORDS]))), None)
     if unspoken:
         return songs_of(unspoken)
     found = lookup.search(catalog.songs, words, list(filter(vocabulary.is_whole, words)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from .catalog import Catalog
     from .vocabulary import Vocabulary
 
+_MOST_WORDS = 20  # of a command line that a message shows
 VARIABLE = "SADKPOP_CATALOG"  # in the environment: the catalog to read where none is typed
 
 # In a context's meta, which the program shares with its commands:
@@ -58,7 +60,13 @@ def command(*words: str) -> str:
 
     meta = click.get_current_context().meta
     catalog = [f"--catalog {escape(quote(meta[_PATH]), 300)}"] if meta.get(_TYPED) else []
-    return f"`{' '.join(['sadkpop', *catalog, *(escape(quote(word)) for word in words)])}`"
+    line = " ".join([*catalog, *(escape(quote(word)) for word in words[:_MOST_WORDS])])
+    return f"`sadkpop {line}{' …' if len(words) > _MOST_WORDS else ''}`"
+
+
+def search_command(words: Sequence[str]) -> str:
+    """Return the command line of a search, in which no word is taken for an option."""
+    return command("search", *(["--"] if any(word.startswith("-") for word in words) else []), *words)
 
 
 def expand_user(path: str | None) -> str | None:

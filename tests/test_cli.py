@@ -1,6 +1,7 @@
 """The commands as a person uses them: what is printed where, and how they end."""
 
 import json
+import os
 import re
 import shlex
 
@@ -211,6 +212,9 @@ def test_pick_a_mood_that_no_song_has(run, catalog):
         ("--from breakup", '"breakup" is not a mood. `sadkpop moods` has the words.'),
         ("--to hopful", '"hopful" is not a mood; did you mean hopeful? `sadkpop moods` has the words.'),
         ("3", "For 3 songs, type `sadkpop pick -n 3`. To read song 3, type `sadkpop show 3`."),
+        ("wildflowr", "Did you mean `sadkpop search wildflower`?"),
+        ("dumpd", "Did you mean breakup?"),
+        ("-- --foo", '"--foo" is not a theme or a mood.'),
         ("umbrella", '"umbrella" is not a theme or a mood. `sadkpop themes` and `sadkpop moods` have the words.'),
         ("snared drum", '"snared drum" is not a theme or a mood. `sadkpop themes` and'),
         ("baekhyun soyou", "`sadkpop search baekhyun soyou` finds 1 song. `sadkpop themes` and"),
@@ -262,6 +266,7 @@ def test_unknown_command(run, words, meant):
         ("show -LISTEN-", "To mean a word, put -- before it: `sadkpop show -- -LISTEN-`."),
         ("-n 3", '`sadkpop` has no option "-n", but `sadkpop pick` has.'),
         ("list -f pdf", '-f takes one of table, json, csv, m3u, svg, not "pdf".'),
+        ("pick --shufle", '`sadkpop pick` has no option "--shufle"; did you mean --shuffle?'),
         ("list --nonsense", '`sadkpop list` has no option "--nonsense".'),
     ],
 )
@@ -397,6 +402,7 @@ def test_search(run):
         ("%", 'No song has "%". `sadkpop list` shows all songs.'),
         ("divorce", 'No song has "divorce", but that is another word for the theme breakup: `sadkpop pick breakup`.'),
         ("want to die", "For the songs of comfort, type `sadkpop pick comfort`."),
+        ("-- -zzz", 'No song has "-zzz". `sadkpop list` shows all songs.'),
         ("die", "For the songs of comfort, type `sadkpop pick comfort`."),
         ("suicide rain", "For the songs of comfort, type `sadkpop pick comfort`."),
         ("hopful", 'No song has "hopful"; did you mean `sadkpop pick hopeful`?'),
@@ -569,6 +575,15 @@ def test_broken_catalog(run, catalog, command):
         "13: song 1",
         '15: song: found "Snow"',
     ]
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="the superuser may read everything")
+def test_catalog_without_permission(run, catalog):
+    """A catalog that may not be read is like one that is not there."""
+    path = catalog()
+    path.chmod(0)
+    assert run("list", env={"SADKPOP_CATALOG": str(path)}).exit_code == 1
+    assert run("list", "-h", env={"SADKPOP_CATALOG": str(path)}).exit_code == 0
 
 
 def test_missing_catalog(run):

@@ -208,6 +208,15 @@ def test_long_names_do_not_come_back_at_length(run, catalog):
         assert len(result.stderr) < 2000
 
 
+@pytest.mark.parametrize("word", ["9", "abc", ";", "--", "ㄱ"])
+@pytest.mark.parametrize("command", ["pick", "search", "show"])
+def test_many_words(run, command, word):
+    """A command line of ten thousand words is answered in a few."""
+    result = run(command, "--", *(f"{word}{number}" for number in range(10_000)))
+    assert len(result.stderr) < 3000
+    assert result.exit_code in (1, 2)
+
+
 ODD = ["\x1b[31mred", "\x9b2J", "\u202e", "\r", "\udcff", "", "x" * 5000, "9" * 5000, "[bold]%s{}", "♥ ㅠ"]
 
 

@@ -195,6 +195,7 @@ def test_search(words, expected):
 def test_search_over_word_breaks_begins_at_a_word():
     """Spaces do not matter, but "her" is not in "the rain"."""
     songs = [song(1, blurb="in the rain"), song(2, blurb="with her")]
+    assert numbers(search(songs, ["ther"])) == []
     assert numbers(search(songs, ["her"])) == [2]
     assert numbers(search(songs, ["therain"])) == [1]
 
@@ -291,7 +292,7 @@ def test_unknown_words():
     """A search in vain tells which words occur nowhere, though they may be many."""
     assert search(SONGS, ["rain", "xyzzy", "plugh"]).unknown == ("xyzzy", "plugh")
     assert search(SONGS, ["rain", "fool"]).unknown == ()
-    assert len(search(SONGS, [f"xyzzy{number}" for number in range(1000)]).unknown) == 1000
+    assert len(search(SONGS, [f"xyzzy{number}" for number in range(30_000)]).unknown) == 10
 
 
 @pytest.mark.parametrize("text", ["？", "?", "⁉️"])
