@@ -258,7 +258,7 @@ class _Vocabulary:
     def _term(self, fields: Fields, name: str, problems: Problems) -> Term:
         """Return a term, which is its meaning alone or has fields."""
         node = fields[name]
-        if isinstance(node, source.Text):
+        if isinstance(node, source.Text | source.Marked):
             return Term(fields.text(name, "its meaning"))
         expected = "its meaning, or the fields meaning and also"
         fields = Fields(node, f"{self.kind}, {escape(name)}", problems, expected, Term._fields)

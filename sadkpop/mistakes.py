@@ -34,7 +34,7 @@ def explain(text: str, lines: Sequence[int], reason: str) -> tuple[int, str]:
         for number in near:
             sentence = check(rows, number - 1)
             if sentence:
-                return number, sentence
+                return number, escape(sentence, 500)
     return lines[0], f"not valid YAML: {escape(reason, 200)}"
 
 
@@ -103,6 +103,8 @@ def _indentation(rows: Sequence[str], place: int) -> str | None:
     if not field or not above or "-" in field["indent"]:
         return None
     column, expected = len(field["indent"]), len(above["indent"])
+    if column > expected and above["value"] and " " in field["name"]:  # it goes on with the text above
+        return f"{above['name']}: a text with a colon in it needs quotation marks, or >- and its lines below"
     if column == expected or (column > expected and not above["value"]):
         return None
     return (

@@ -152,6 +152,18 @@ def test_slips_of_the_hand(catalog, was, becomes, problem, end):
     assert problem in problems(path)
 
 
+def test_colon_in_a_line_of_text(catalog):
+    """A colon in the second line of a text is told to be one, not a field that stands in the wrong place."""
+    [problem] = problems(catalog(songs=SONG.replace("It rains.", "It rains all day\n      and he says: too late")))
+    assert problem == ":15: blurb: a text with a colon in it needs quotation marks, or >- and its lines below"
+
+
+def test_slips_beside_control_characters(catalog):
+    """What is told of a slip drives no terminal, whatever stands beside it."""
+    for was, becomes in (("    artist", "   arti\u202est"), ("title: Rain", "ti\ttle: [Rain")):
+        assert all(problem.isprintable() for problem in problems(catalog(songs=SONG.replace(was, becomes))))
+
+
 def test_lines_are_those_of_an_editor(catalog):
     """What ends a line for YAML alone does not count."""
     text = f"{VOCABULARY}songs:{SONG}".replace("Rain", '"R\x85a\u2028in"').replace("[heavy]", "[]")
@@ -229,6 +241,7 @@ def test_terms(catalog):
         ("[dumped, split up", "[dumped, memory", '"memory", which is the theme "memory", expected it once'),
         ("[dumped, split up", "[dumped, Dumped", '"Dumped" again, expected it once'),
         ("[dumped, split up", "[dumped, break-up", '"break-up", which is the theme "breakup", expected it once'),
+        ("memory: It was", "memory: !it was", 'one that begins with ! needs quotation marks: "!it was"'),
         ("[sad]", "[heavy]", '"heavy", which is the mood "heavy", expected words that are no theme and no mood'),
         ("[sad]", "[sad, Sad]", 'always: found "Sad" again, expected it once'),
         ("memory: It was", "Break Up: It was", 'found "breakup" again, in another spelling'),
