@@ -52,18 +52,18 @@ def understand(
     return Wish.of([*typed.taken, *options], [*typed.without, *without])
 
 
-def choose(catalog: Catalog, wish: Wish, by_words: bool) -> list[Song]:
+def choose(catalog: Catalog, wish: Wish, by_words: bool, in_order: bool) -> list[Song]:
     """Return the songs that a wish asks for.
 
     Where words asked for a theme and a mood that no song has together, they are all those with the theme, nearest the
-    mood first.
+    mood first; they may be put in another order later.
     """
     songs = playlist.filter_songs(catalog.songs, *wish)
     if by_words and not songs and wish.themes and wish.moods:
         of_theme = playlist.filter_songs(catalog.songs, *wish._replace(moods=()))
         songs = playlist.nearest_first(of_theme, list(catalog.moods), wish.moods)
         if songs:
-            print_note(messages.nearest_instead(wish))
+            print_note(messages.nearest_instead(wish, in_order))
     return songs
 
 

@@ -126,7 +126,7 @@ def pick(
     catalog = current_catalog(ctx)
     rng = asking.seeded(seed)
     wish = asking.understand(ctx, words, [*themes, *moods], without, list(filter(None, [start, end])))
-    songs = asking.choose(catalog, wish, by_words=bool(words))
+    songs = asking.choose(catalog, wish, by_words=bool(words), in_order=any(orders.values()))
     if start or end:
         songs = asking.lead(catalog, songs, start, end, count, rng)
     elif count:

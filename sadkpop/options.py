@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from .vocabulary import Taken, Vocabulary
 
-_FILE = click.Path()  # one for all commands: to make one costs start-up
+# Whether a file can be read is told when it is read. One for all commands: to make one costs start-up.
+_FILE = click.Path(readable=False)
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 _Completer = Callable[[click.Context, click.Parameter, str], "list[CompletionItem]"]
 

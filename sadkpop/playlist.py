@@ -103,11 +103,15 @@ def way(songs: Sequence[Song], moods: Sequence[str], start: str, end: str, count
             return inf
         return _mean([abs(place - goals[step]) for place in places[index]]) + draws[index]
 
-    def progress(index: int) -> tuple[float, bool, bool, float]:
-        average = _mean(places[index])
+    def progress(index: int) -> tuple[float, int, float]:
+        average = _mean(places[index]) if origin <= target else -_mean(places[index])
         # Of songs with the same average, those that may stand first precede the others, and those that may stand last
-        # follow them.
-        return average if origin <= target else -average, index not in firsts, index in lasts, draws[index]
+        # follow them; those that may do both, by the side of the goals on which they are.
+        is_first, is_last = index in firsts, index in lasts
+        if is_first and is_last:
+            is_first = average < (origin + target) / (2 if origin <= target else -2)
+            is_last = not is_first
+        return average, is_last - is_first, draws[index]
 
     order = sorted(range(len(songs)), key=progress)
     chosen = _cheapest(order, count, cost)

@@ -176,6 +176,9 @@ def _usage_errors_of(ctx: click.Context, typed: Sequence[str] = ()) -> Iterator[
 def _no_such_option(ctx: click.Context, option: str, typed: Sequence[str]) -> str:
     """Return what to say of an option that a command does not have: which one has it, or that it may be a word."""
     sentence = f"`{ctx.command_path}` has no option {quoted(option)}"
+    near = slips(option, [name for param in ctx.command.params for name in param.opts if name.startswith("--")])
+    if near:
+        return f"{sentence}; did you mean {near[0]}?"
     program = ctx.find_root()
     commands = program.command.commands.values() if isinstance(program.command, click.Group) else ()
     for command in commands:

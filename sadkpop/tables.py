@@ -134,7 +134,7 @@ def term_card(kind: str, name: str, term: Term, songs: int, moods: Collection[st
     card = _grid()
     card.add_row(_dim(kind.capitalize()), _words([name], _colors(moods), "bold"))
     card.add_row(_dim("Meaning"), Text(term.meaning))
-    card.add_row(_dim("Songs"), Text(str(songs)))
+    card.add_row(_dim("Songs"), _count(songs, max(songs, _LONGEST_BAR), _colors(moods).get(name, ""), console))
     if term.shown:
         card.add_row(_dim("Words"), Text(", ".join(term.shown)))
     return _rendered(console, card)
@@ -244,7 +244,7 @@ def _table(console: Console) -> Table:
 def _grid() -> Table:
     """Return a table of two columns without headings."""
     grid = Table.grid(padding=(0, _GAP, 0, 0))
-    grid.add_column()
+    grid.add_column(overflow="fold")
     grid.add_column(overflow="fold")
     return grid
 

@@ -62,7 +62,7 @@ def test_csv_reads_back(run):
     assert list(rows[0]) == FIELDS
     assert rows[11]["korean_title"] == "눈, 코, 입"
     assert rows[2]["korean_title"] == ""
-    assert rows[4]["themes"] == "identity; longing; grief"
+    assert rows[4]["themes"] == "longing; identity; grief"
     assert [row["blurb"] for row in rows] == [song.blurb for song in SONGS]
 
 
