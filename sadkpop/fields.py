@@ -37,7 +37,7 @@ class Problems:
         self._file = file
         self._told = [(file.line(start), sentence) for start, sentence in file.extra]
         self.count = len(self._told)
-        self._guesses = 5_000  # words that will yet be compared with what may be a slip of them, 10 µs each
+        self._guesses = 5_000  # words that will yet be compared with what may be a slip of them, 10 µs each if short
 
     def add(
         self, node: Node, where: str, expected: str, found: str = "", typed: str = "", words: Collection[str] = ()
@@ -49,7 +49,7 @@ class Problems:
         self.count += 1
         if self.count > MOST_PROBLEMS:
             return None
-        self._guesses -= len(words)
+        self._guesses -= len(words) * (1 + len(typed) ** 2 // 100)
         near = slips(typed, words) if self._guesses >= 0 else []
         sentence = f"found {found or self._name(node)}, expected {expected}"
         sentence += f", perhaps {quoted(near[0])}" if near else ""

@@ -13,7 +13,7 @@ from typing import IO, Any, NoReturn
 
 import click
 
-from .text import escape, quoted, slips
+from .text import escape, quoted, shell_words, slips
 
 
 class ProgramError(click.ClickException):
@@ -113,8 +113,9 @@ class Program(click.Group):
             # Three letters before them make names as short as these long enough to be compared.
             near = slips(f"the {args[0]}", [f"the {name}" for name in self.commands], mistaken=False)
             meant = [near[0].removeprefix("the "), *args[1:]] if near else self._fallback(args)
-            guess = f"`{ctx.command_path} {escape(' '.join(meant))}`"
-            raise UsageError(f"There is no command {quoted(args[0])}; did you mean {guess}?", ctx)
+            raise UsageError(
+                f"There is no command {quoted(args[0])}; did you mean `{ctx.command_path} {shell_words(meant)}`?", ctx
+            )
         return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:
@@ -181,12 +182,12 @@ def _no_such_option(ctx: click.Context, option: str, typed: Sequence[str]) -> st
         return f"{sentence}; did you mean {near[0]}?"
     program = ctx.find_root()
     commands = program.command.commands.values() if isinstance(program.command, click.Group) else ()
-    for command in commands:
-        if any(option in param.opts for param in command.params):
-            return f"{sentence}, but `{program.command_path} {command.name}` has."
+    for other in commands:
+        if any(option in param.opts for param in other.params):
+            return f"{sentence}, but `{program.command_path} {other.name}` has."
     if any(isinstance(param, click.Argument) for param in ctx.command.params):
         word = next((word for word in typed if word.startswith(option)), option)
-        return f"{sentence}. To mean a word, put -- before it: `{ctx.command_path} -- {escape(word)}`."
+        return f"{sentence}. To mean a word, put -- before it: `{ctx.command_path} -- {shell_words([word])}`."
     return f"{sentence}."
 
 

@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 import click
 
 from .program import FileErrors, ProgramError
-from .text import escape
+from .text import escape, shell_words
 
 if TYPE_CHECKING:
     from .catalog import Catalog
     from .vocabulary import Vocabulary
 
-_MOST_WORDS = 20  # of a command line that a message shows
 VARIABLE = "SADKPOP_CATALOG"  # in the environment: the catalog to read where none is typed
 
 # In a context's meta, which the program shares with its commands:
@@ -60,8 +59,8 @@ def command(*words: str) -> str:
 
     meta = click.get_current_context().meta
     catalog = [f"--catalog {escape(quote(meta[_PATH]), 300)}"] if meta.get(_TYPED) else []
-    line = " ".join([*catalog, *(escape(quote(word)) for word in words[:_MOST_WORDS])])
-    return f"`sadkpop {line}{' …' if len(words) > _MOST_WORDS else ''}`"
+    line = " ".join([*catalog, shell_words(words)])
+    return f"`sadkpop {line}`"
 
 
 def search_command(words: Sequence[str]) -> str:

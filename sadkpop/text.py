@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from unicodedata import category, normalize
 
@@ -71,6 +71,13 @@ def escape(text: str, limit: int = 80) -> str:
 def quoted(text: str) -> str:
     """Return `text` in quotation marks, escaped."""
     return f'"{escape(text)}"'
+
+
+def shell_words(words: Sequence[str]) -> str:
+    """Return words, or the first twenty of many, as they are typed in a shell."""
+    from shlex import quote  # needed in messages alone
+
+    return " ".join([*(quote(escape(word)) for word in words[:20]), *(["…"] if len(words) > 20 else [])])
 
 
 def slips(typed: str, words: Iterable[str], mistaken: bool = True) -> list[str]:

@@ -249,6 +249,7 @@ def test_no_word_is_answered_with_a_similar_one(run, word):
         ("help pick", "pick -h"),
         ("lost", "pick lost"),
         ("dumped", "pick dumped"),
+        ("lost;ls", "pick 'lost;ls'"),
     ],
 )
 def test_unknown_command(run, words, meant):
