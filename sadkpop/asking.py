@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 _STEPS = 5  # songs from one mood to another, if not said otherwise
 _MOST_STEPS = 100  # more would take a while, and be no evening
-
-
 WAY = "--from or --to"  # one of the options that set an order, as these are named
 
 
@@ -98,15 +96,15 @@ def playlist_name(
 
 def find(catalog: Catalog, words: Sequence[str]) -> list[Song]:
     """Return the songs that words can mean."""
-    return _told(lookup.find_songs(catalog.songs, " ".join(words)))
+    return _told(lookup.find_songs(catalog.songs, " ".join(words))).songs
 
 
-def search(catalog: Catalog, vocabulary: Vocabulary, words: Sequence[str]) -> list[Song]:
-    """Return the songs in which all the words occur."""
+def search(catalog: Catalog, vocabulary: Vocabulary, words: Sequence[str]) -> lookup.Found:
+    """Return the songs in which all the words occur, and what was made of the words."""
     return _told(lookup.search(catalog.songs, words, list(filter(vocabulary.is_whole, words))))
 
 
-def _told(found: lookup.Found) -> list[Song]:
+def _told(found: lookup.Found) -> lookup.Found:
     if found.read_as:
         print_note(messages.read_note(found.read_as))
-    return found.songs
+    return found

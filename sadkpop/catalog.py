@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from os import F_OK, PathLike, access, fspath
 from typing import NamedTuple
 from urllib.parse import urlencode
@@ -211,7 +211,7 @@ def _unknown(word: str, vocabulary: _Vocabulary, other: _Vocabulary) -> tuple[st
     parts = re.split("[ ;/+，、]+", word[:200])
     if all(part in vocabulary.terms for part in parts):
         return f"commas between them: {', '.join(parts)}", quoted(word)
-    [spelling] = _spellings([word])
+    spelling = letters(word)
     meant = vocabulary.meaning(spelling) or other.meaning(spelling)
     expected = f"one of the catalog's {vocabulary.kind}"
     return expected, f"{quoted(word)}, which is {meant}" if meant else quoted(word)
@@ -221,7 +221,8 @@ def _always(top: Fields, *vocabularies: _Vocabulary) -> tuple[str, ...]:
     """Return the words that go for every song, which must not stand for a theme or a mood."""
     words = top.optional_texts("always")
     taken: dict[str, str] = {}
-    for (node, word), spelling in zip(words, _spellings([word for _, word in words]), strict=True):
+    for node, word in words:
+        spelling = letters(word)
         meant = " and ".join(filter(None, (vocabulary.meaning(spelling) for vocabulary in vocabularies)))
         if meant:
             top.wrong(node, "always", "words that are no theme and no mood", f"{quoted(word)}, which is {meant}")
@@ -243,7 +244,8 @@ class _Vocabulary:
         self._others: dict[str, str] = {}  # the name by the spelling of another word
         expected = f"the {kind}, each in a line of its own: a word, a colon and what it means"
         fields = Fields(top[kind], kind, problems, expected)
-        for name, spelling in zip(fields, _spellings(fields), strict=True):
+        for name in fields:
+            spelling = letters(name)
             if spelling in self._names:
                 fields.wrong(
                     fields[name], name, "it once", f"{quoted(self._names[spelling])} again, in another spelling"
@@ -274,7 +276,8 @@ class _Vocabulary:
     def _other_words(self, fields: Fields, name: str, field: str) -> tuple[str, ...]:
         """Return the other words for a term in a field, of which none may stand for another of its kind."""
         words = fields.optional_texts(field)
-        for (place, word), spelling in zip(words, _spellings([word for _, word in words]), strict=True):
+        for place, word in words:
+            spelling = letters(word)
             meant = self.meaning(spelling)
             if meant:
                 found = (
@@ -291,8 +294,3 @@ class _Vocabulary:
         if spelling in self._names:
             return f"the {self.kind[:-1]} {quoted(self._names[spelling])}"
         return f"another word for {quoted(self._others[spelling])}" if spelling in self._others else ""
-
-
-def _spellings(words: Iterable[str]) -> list[str]:
-    """Return each of the words alike for all its spellings: folded, and without spaces."""
-    return list(map(letters, words))

@@ -78,7 +78,7 @@ def list_songs(ctx: click.Context, output_format: str) -> None:
 @term_option("-t", "--theme", "themes", kind="theme", metavar="THEME", help="What happened.")
 @term_option("-m", "--mood", "moods", kind="mood", metavar="MOOD", help="How it feels.")
 @term_option("--not", "without", metavar="WORD", help="Leave out the songs with this theme or mood.")
-@click.option("-n", "--count", metavar="N", type=Count(least=1), help="Pick N songs at random, without repeats.")
+@click.option("-n", "--count", metavar="N", type=Count(), help="Pick N songs at random, without repeats.")
 @click.option("--seed", metavar="TEXT", help="Repeat a playlist: the same TEXT, the same songs.")
 @click.option("--shuffle", is_flag=True, help="Put the songs in random order.")
 @click.option("--arc", is_flag=True, help="Order the songs from heavy to light.")
@@ -190,10 +190,10 @@ def search(ctx: click.Context, words: Sequence[str], output_format: str) -> None
 
     catalog, vocabulary = current_catalog(ctx), current_vocabulary(ctx)
     phrases = vocabulary.phrases(words)
-    songs = asking.search(catalog, vocabulary, phrases)
-    print_songs(catalog, songs, output_format, " ".join(words))
-    if not songs:
-        raise ProgramError(nothing_found(catalog, vocabulary, phrases))
+    found = asking.search(catalog, vocabulary, phrases)
+    print_songs(catalog, found.songs, output_format, " ".join(words))
+    if not found.songs:
+        raise ProgramError(nothing_found(catalog, vocabulary, phrases, found.unknown))
 
 
 @cli.command()

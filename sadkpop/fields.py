@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from unicodedata import category, normalize
 
 from .source import Mapping, Marked, Node, Sequence, Source, Text, in_marks
-from .text import escape, is_printable, quoted, slips
+from .text import escape, is_printable, quoted, slips, whole_number
 
 MOST_PROBLEMS = 100  # that are told one by one; nobody reads more
 
@@ -27,6 +27,12 @@ def seen(text: str) -> str:
     # Without a letter to stand on, marks are as good as nothing.
     is_seen = any(category(sign) not in ("Mn", "Mc", "Me", "Cf") and sign not in _UNSEEN for sign in text)
     return text if is_seen else ""
+
+
+def _printable(node: Node) -> str:
+    """Return the text of a node, if it has one that is seen and may be printed; else an empty one."""
+    text = seen(node.value) if type(node) is Text else ""
+    return text if is_printable(text) else ""
 
 
 class Problems:
@@ -62,12 +68,12 @@ class Problems:
 
     def text(self, node: Node, where: str, expected: str = "text") -> str:
         """Return the text of a node; if it has none, or one that could drive a terminal, an empty one and a problem."""
-        text = seen(node.value) if type(node) is Text else ""
-        if text and is_printable(text):
-            return text
-        advice = " without line breaks and control characters" if text else self._way_out(node)
-        self.add(node, where, expected + advice)
-        return ""
+        text = _printable(node)
+        if not text:
+            is_seen = type(node) is Text and seen(node.value)
+            advice = " without line breaks and control characters" if is_seen else self._way_out(node)
+            self.add(node, where, expected + advice)
+        return text
 
     def _name(self, node: Node) -> str:
         """Return what a node is, in a word or in its own."""
@@ -175,7 +181,7 @@ class Fields:
         """Return a whole number that is not `taken`."""
         expected = "a whole number from 1 to 999999999"
         text = self.text(name, expected)
-        number = int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
+        number = whole_number(text)
         if text and not number:
             self.wrong(self[name], name, expected)
         elif text and number in taken:
@@ -205,11 +211,7 @@ class Fields:
 
     def _text(self, node: Node, name: str, expected: str = "text") -> str:
         """Return the text of a node that is the field of a name or in it."""
-        if type(node) is Text:
-            text = node.value.strip(" \n") if node.value.isascii() else seen(node.value)
-            if text and (text.isprintable() or is_printable(text)):
-                return text
-        return self._problems.text(node, self._where(name), expected)
+        return _printable(node) or self._problems.text(node, self._where(name), expected)
 
     def _where(self, name: str) -> str:
         """Return how problems call the field of a name."""

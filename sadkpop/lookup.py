@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
+from functools import cache
 from itertools import islice
 from typing import NamedTuple
 from unicodedata import normalize
@@ -131,7 +131,7 @@ def _matching(
     if not wanted:
         signs = list(filter(None, folded))
         return [text.song for text in texts if signs and all(sign in text.symbols for sign in signs)]
-    pattern = lru_cache(None)(_pattern)  # made when it is needed: most of many words are not
+    pattern = cache(_pattern)  # made when it is needed: most of many words are not
 
     def has_all(text: _Text) -> bool:
         return all(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from . import lookup, playlist
 from .catalog import Catalog, Song
 from .session import command, search_command
-from .text import escape, fold, quoted
+from .text import escape, fold, quoted, whole_number
 from .vocabulary import Reading, Sense, Taken, Vocabulary, Wish
 
 _MOST_CHOICES = 10  # songs to choose from
@@ -54,7 +54,7 @@ def nothing_understood(catalog: Catalog, vocabulary: Vocabulary, words: Sequence
     """Return what to say where no word of a playlist is known: the nearest, and where to look."""
     text = " ".join(words)
     sentences = [f"{quoted(text)} is not a theme or a mood."]
-    if len(words) == 1 and text.isdecimal():
+    if len(words) == 1 and whole_number(text):
         return " ".join([*sentences, f"For {escape(text)} songs, type {command('pick', '-n', text)}.",
                          f"To read song {escape(text)}, type {command('show', text)}."])  # fmt: skip
     meant = vocabulary.meant(text)
@@ -83,8 +83,11 @@ def not_a_term(vocabulary: Vocabulary, typed: str, kind: str, way_out: str = "")
         return f"{sentence}. {way_out}"
     if senses:
         option = {"theme": "-t", "mood": "-m"}[senses[0].kind]
-        is_name = vocabulary.named(typed, senses[0].kind) is not None
-        known = f"it is a {senses[0].kind}" if is_name else f"it is another word for {senses[0]}"
+        known = (
+            f"it is a {senses[0].kind}"
+            if vocabulary.is_name(typed, senses[0])
+            else f"it is another word for {senses[0]}"
+        )
         return f"{sentence}; {known}: {command('pick', option, senses[0].name)}."
     if vocabulary.is_always(typed):
         return f"{sentence}; it goes for every song, so leave it out."
@@ -167,20 +170,19 @@ def which_song(catalog: Catalog, text: str, songs: Sequence[Song], name: str) ->
     return "\n".join([sentence, *lines, *more])
 
 
-def nothing_found(catalog: Catalog, vocabulary: Vocabulary, words: Sequence[str]) -> str:
-    """Return what to say where a search found nothing: which word is to blame, and where it leads."""
+def nothing_found(catalog: Catalog, vocabulary: Vocabulary, words: Sequence[str], unknown: Sequence[str]) -> str:
+    """Return what to say where a search found nothing: which of the words occur nowhere, and where they lead."""
     unspoken = next(filter(None, map(vocabulary.unspoken, (" ".join(words), *words[:_MOST_WORDS]))), None)
     if unspoken:
         return songs_of(unspoken)
-    found = lookup.search(catalog.songs, words, list(filter(vocabulary.is_whole, words)))
-    if not found.unknown:
+    if not unknown:
         return f"No song has {_listed(list(map(quoted, words)))} together. Try fewer words."
-    sentence = f"No song has {_listed(list(map(quoted, found.unknown)), 'or')}"
-    near = lookup.nearest_words(catalog.songs, found.unknown[:_MOST_WORDS])
-    for word in found.unknown[:_MOST_WORDS]:
+    sentence = f"No song has {_listed(list(map(quoted, unknown)), 'or')}"
+    near = lookup.nearest_words(catalog.songs, unknown[:_MOST_WORDS])
+    for word in unknown[:_MOST_WORDS]:
         senses = vocabulary.senses(word)
         if senses:
-            subject = "that" if len(found.unknown) == 1 else quoted(word)
+            subject = "that" if len(unknown) == 1 else quoted(word)
             return f"{sentence}, but {subject} is another word for {senses[0]}: {command('pick', senses[0].name)}."
         if near.get(word):
             return f"{sentence}; did you mean {quoted(near[word])}?"

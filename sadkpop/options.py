@@ -10,7 +10,7 @@ import click
 
 from .program import ProgramError, UsageError
 from .session import VARIABLE, command, current_catalog, current_vocabulary, remember_catalog
-from .text import fold, quoted
+from .text import fold, quoted, whole_number
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -24,20 +24,15 @@ _Completer = Callable[[click.Context, click.Parameter, str], "list[CompletionIte
 
 
 class Count(click.ParamType):  # type: ignore[type-arg,unused-ignore]  # generic only in newer versions of click
-    """A number of songs, refused in a sentence where it is none."""
+    """A number of songs, at least one, refused in a sentence where it is none."""
 
     name = "count"
 
-    def __init__(self, least: int) -> None:
-        """Keep the least number that there may be."""
-        self._least = least
-
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        """Return the number. Raises UsageError unless it is a whole one from the least up."""
-        text = str(value)
-        count = int(text) if text.isascii() and text.isdigit() and len(text) < 10 else -1
-        if count < self._least:
-            raise UsageError(f"-n takes a whole number from {self._least} up, not {quoted(text)}.", ctx)
+        """Return the number. Raises UsageError unless it is a whole one from 1 up."""
+        count = whole_number(str(value))
+        if not count:
+            raise UsageError(f"-n takes a whole number from 1 up, not {quoted(str(value))}.", ctx)
         return count
 
 
@@ -76,8 +71,7 @@ def _taken(vocabulary: Vocabulary, value: str, kind: str, way_out: str = "") -> 
 
             raise UsageError(not_a_term(vocabulary, word.strip(), kind, way_out))
         for sense in senses:
-            is_name = vocabulary.named(word, sense.kind) is not None
-            yield Taken(word.strip(), sense, is_name, bool(vocabulary.unspoken(word)))
+            yield Taken(word.strip(), sense, vocabulary.is_name(word, sense), bool(vocabulary.unspoken(word)))
 
 
 def _completer(choices: Callable[[click.Context], Sequence[Iterable[tuple[str, str]]]]) -> _Completer:

@@ -58,9 +58,8 @@ def command(*words: str) -> str:
     from shlex import quote
 
     meta = click.get_current_context().meta
-    catalog = [f"--catalog {escape(quote(meta[_PATH]), 300)}"] if meta.get(_TYPED) else []
-    line = " ".join([*catalog, shell_words(words)])
-    return f"`sadkpop {line}`"
+    catalog = [f"--catalog {quote(escape(meta[_PATH], 300))}"] if meta.get(_TYPED) else []
+    return f"`{' '.join(['sadkpop', *catalog, shell_words(words)])}`"
 
 
 def search_command(words: Sequence[str]) -> str:

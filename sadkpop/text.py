@@ -73,6 +73,11 @@ def quoted(text: str) -> str:
     return f'"{escape(text)}"'
 
 
+def whole_number(text: str) -> int:
+    """Return the number that `text` is, of up to nine digits; 0 if it is none."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
+
+
 def shell_words(words: Sequence[str]) -> str:
     """Return words, or the first twenty of many, as they are typed in a shell."""
     from shlex import quote  # needed in messages alone

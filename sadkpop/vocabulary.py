@@ -72,9 +72,9 @@ class Vocabulary:
         self.terms: Mapping[str, Mapping[str, Term]] = {"theme": catalog.themes, "mood": catalog.moods}
         self._always = catalog.always
 
-    def named(self, text: str, kind: str) -> str | None:
-        """Return the theme or mood of that name, in any spelling that folds alike."""
-        return text if text in self.terms[kind] else self._names[kind].get(letters(text))
+    def is_name(self, text: str, sense: Sense) -> bool:
+        """Tell whether a word that has this sense is the name of the term, in any spelling that folds alike."""
+        return text in self.terms[sense.kind] or letters(text) in self._names[sense.kind]
 
     def senses(self, text: str) -> list[Sense]:
         """Return what a word or phrase stands for, at most one of each kind: names before other words, then themes."""
@@ -167,8 +167,7 @@ class Vocabulary:
         known = typed if letters(typed) in self._known else self._begun(typed)
         senses = self.senses(known) if known else []
         if senses:
-            is_name = self.named(typed, senses[0].kind) is not None
-            return Taken(typed, senses[0], is_name, letters(known) in self._unspoken)
+            return Taken(typed, senses[0], self.is_name(typed, senses[0]), letters(known) in self._unspoken)
         if known:
             return Taken(typed, None)
         words = self._meant(typed, in_sentence) if try_slips else []

@@ -212,6 +212,7 @@ def test_pick_a_mood_that_no_song_has(run, catalog):
         ("--from breakup", '"breakup" is not a mood. `sadkpop moods` has the words.'),
         ("--to hopful", '"hopful" is not a mood; did you mean hopeful? `sadkpop moods` has the words.'),
         ("3", "For 3 songs, type `sadkpop pick -n 3`. To read song 3, type `sadkpop show 3`."),
+        ("0", '"0" is not a theme or a mood. `sadkpop search 0` finds 2 songs.'),
         ("wildflowr", "Did you mean `sadkpop search wildflower`?"),
         ("dumpd", "Did you mean breakup?"),
         ("-- --foo", '"--foo" is not a theme or a mood.'),
