@@ -1,4 +1,4 @@
-"""Text from outside: folded to be compared, escaped to be printed, and what it is a slip of."""
+"""Text: folded to be compared, escaped to be printed, and compared with what it may be a typo of."""
 
 from __future__ import annotations
 
@@ -9,15 +9,13 @@ from unicodedata import category, normalize
 
 # What could drive a terminal, reorder a line or not be encoded: C0 and C1 controls, line and paragraph separators,
 # bidirectional marks, overrides and isolates, and lone surrogates.
-_UNPRINTABLE = "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+_UNPRINTABLE = "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 
 # Korean has a character for a consonant by itself, one for it at the start of a syllable and one for the end, where
 # two may be joined: all of them as the first, and the joined ones as two.
 _FINALS = "ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"
-_PAIRS = str.maketrans(
-    {"ㄳ": "ㄱㅅ", "ㄵ": "ㄴㅈ", "ㄶ": "ㄴㅎ", "ㄺ": "ㄹㄱ", "ㄻ": "ㄹㅁ", "ㄼ": "ㄹㅂ"}
-    | {"ㄽ": "ㄹㅅ", "ㄾ": "ㄹㅌ", "ㄿ": "ㄹㅍ", "ㅀ": "ㄹㅎ", "ㅄ": "ㅂㅅ"}
-)
+_JOINED = zip("ㄳㄵㄶㄺㄻㄼㄽㄾㄿㅀㅄ", "ㄱㅅ ㄴㅈ ㄴㅎ ㄹㄱ ㄹㅁ ㄹㅂ ㄹㅅ ㄹㅌ ㄹㅍ ㄹㅎ ㅂㅅ".split(), strict=True)
+_PAIRS = str.maketrans(dict(_JOINED))
 _NOT_IN_WORDS = {code: None for code in range(128) if not chr(code).isalnum() and not chr(code).isspace()}
 _LETTERS = {ord(normalize("NFKD", letter)): letter for letter in map(chr, range(0x3131, 0x3164))} | {
     0x11A8 + place: letter for place, letter in enumerate(_FINALS)
@@ -63,8 +61,6 @@ def escape(text: str, limit: int = 80) -> str:
     """Return `text` with what is not printable escaped, and the middle left out beyond `limit` characters."""
     if len(text) > limit:
         text = f"{text[: limit // 2]}…{text[-limit // 2 :]}"
-    if is_printable(text):
-        return text
     return re.sub(_UNPRINTABLE, lambda found: found[0].encode("unicode_escape").decode(), text)
 
 
@@ -73,24 +69,47 @@ def quoted(text: str) -> str:
     return f'"{escape(text)}"'
 
 
+def in_marks(text: str) -> str:
+    """Return how to write a text that YAML would take for something else, in the quotation marks that it has not."""
+    mark = "'" if '"' in text or "\\" in text else '"'
+    return ">- and the text below, indented more" if mark in text else escape(f"{mark}{text}{mark}", 200)
+
+
 def whole_number(text: str) -> int:
     """Return the number that `text` is, of up to nine digits; 0 if it is none."""
     return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
 
 
-def shell_words(words: Sequence[str]) -> str:
-    """Return words, or the first twenty of many, as they are typed in a shell."""
-    from shlex import quote  # needed in messages alone
+def split_words(words: str | tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words of a text with commas or line ends between them; what is split already is returned as it is.
 
-    return " ".join([*(quote(escape(word)) for word in words[:20]), *(["…"] if len(words) > 20 else [])])
+    Commas may have any of the forms that Korean and Chinese have.
+    """
+    return tuple(filter(None, map(str.strip, re.split("[,，、\n]", words)))) if isinstance(words, str) else words
 
 
-def slips(typed: str, words: Iterable[str], mistaken: bool = True) -> list[str]:
-    """Return those of the `words` of which `typed` is a slip of spelling: the nearest, and all that are as near.
+def command_line(*words: str, catalog: str = "") -> str:
+    """Return a command of this program as messages show it: in backticks, ready to be typed.
 
-    A slip has the first letter of the word, and one letter dropped, added, swapped or mistaken where both have five
-    letters or more, two from nine; doubled letters count once. What is merely similar is no slip: no guess is better
-    than a cruel one. No letter need be taken for a mistaken one: most words that are but one letter apart are both
+    `catalog` is the path of the catalog if it is not the default.
+    """
+    from shlex import join  # needed in messages alone
+
+    option = ("--catalog", catalog) if catalog else ()
+    return f"`sadkpop {join(map(escape, (*option, *words)))}`"
+
+
+def operands(words: Sequence[str]) -> list[str]:
+    """Return words as a command takes them: after -- if one of them begins with a dash, as options do."""
+    return ["--", *words] if any(word.startswith("-") for word in words) else list(words)
+
+
+def typos(typed: str, words: Iterable[str], mistaken: bool = True, least: int = 5) -> list[str]:
+    """Return the closest words that `typed` could be a typo for, all of them on a tie.
+
+    A typo has the first letter of the word, and one letter dropped, added, swapped or mistaken where both have `least`
+    letters or more, two from nine; doubled letters count once. What is merely similar is not a typo: no guess is better
+    than a cruel one. Unless `mistaken`, no letter is taken for another: most words that are one letter apart are both
     words, such as blade and blame.
     """
     spelled, single, size = _spelling(typed)
@@ -99,7 +118,7 @@ def slips(typed: str, words: Iterable[str], mistaken: bool = True) -> list[str]:
         if abs(len(word) - len(typed)) > size:  # far too long or short: not worth the folding
             continue
         known, known_single, known_size = _spelling(word)
-        most = 2 if min(size, known_size) >= 9 else 1 if min(size, known_size) >= 5 else 0
+        most = 2 if min(size, known_size) >= 9 else 1 if min(size, known_size) >= least else 0
         if single[:1] == known_single[:1] and abs(len(single) - len(known_single)) <= most:
             steps = _steps(single, known_single, 1 if mistaken else most + 1)
             if steps <= most:
@@ -107,22 +126,21 @@ def slips(typed: str, words: Iterable[str], mistaken: bool = True) -> list[str]:
     return found[min(found)] if found else []
 
 
+def edits(one: str, other: str) -> int:
+    """Return how many letters are dropped, added, mistaken or swapped between two words, doubled ones counting once."""
+    return _steps(_spelling(one)[1], _spelling(other)[1], 1)
+
+
 @lru_cache(4096)  # the words of a vocabulary are compared with each word that is unknown
 def _spelling(text: str) -> tuple[str, str, int]:
-    """Return the letters of a text, with doubled ones and with these once, and how many there are.
-
-    The letters of a Korean syllable are taken one by one, and a syllable is said to have two.
-    """
+    """Return the letters of a text, also with doubled ones once, and their count; a Korean syllable counts as two."""
     folded = letters(text)
     spelled = normalize("NFD", folded)
     return spelled, re.sub(r"(.)\1+", r"\1", spelled), sum(2 if "가" <= letter <= "힣" else 1 for letter in folded)
 
 
 def _steps(one: str, other: str, mistake: int) -> int:
-    """Return how many letters are dropped, added, mistaken or swapped with the next between two words.
-
-    This is the optimal string alignment distance, a row at a time, in which a mistaken letter counts as `mistake`.
-    """
+    """Return the optimal string alignment distance, a row at a time; a mistaken letter counts as `mistake`."""
     before: list[int] = []
     last = list(range(len(other) + 1))
     for place, letter in enumerate(one, 1):
