@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import accumulate, chain
+from itertools import chain
 from unicodedata import normalize
 
 # The consonants that begin a syllable, in the order by which Unicode sorts the syllables, and how many begin with each.
@@ -22,9 +22,7 @@ _LETTERS_A_SYLLABLE = 12
 def _table(initials: str, vowels: str, finals: str) -> dict[int, str]:
     """Return what stands for each letter of a decomposed syllable, for str.translate. A dash stands for nothing."""
     rows = {0x1100: initials, 0x1161: vowels, 0x11A8: finals}
-    return {
-        first + place: letters.strip("-") for first, row in rows.items() for place, letters in enumerate(row.split())
-    }
+    return {start + n: letters.strip("-") for start, row in rows.items() for n, letters in enumerate(row.split())}
 
 
 # Revised Romanization, where a final comes before a consonant or at the end ...
@@ -51,6 +49,7 @@ _DIGITS = str.maketrans("0123456789", "영일이삼사오육칠팔구")
 # What sounds the same, in the order in which it is made the same on both sides of a comparison.
 _ALIKE = {
     r"\b[lr]h?(?=(?:ee|im)\b)|\by(?=i)": "",  # the surnames 이 and 임 are also Lee, Yi and Lim
+    r"\bg(?=r)": "gu",  # 그리 is geuri and gri
     "rr": "-",  # no spelling of Korean has it: sorry is not 설리
     "ch": "j",
     "x": "ks",
@@ -100,6 +99,8 @@ def sound(text: str) -> str:
     text = _plain(text.translate(_DIGITS))
     for letters, spoken in _FUSED.items():
         text = text.replace(letters, spoken)
+    # Before 잎, a leaf, an n is spoken: 꽃잎 is kkonnip.
+    text = re.sub("[\u11a8-\u11ae\u11b0-\u11c2]\u110b\u1175\u11c1", "\u11ab\u1102\u1175\u11c1", text)
     text = re.sub("[\u11a8-\u11c2](?=\u110b)", lambda final: _MOVED[ord(final[0])], text)
     text = re.sub("[^a-z \n]", "", text.translate(_ROMAN))
     for spelling, letters in _ALIKE.items():
@@ -152,11 +153,8 @@ def _find(typed: str, lines: str, shortest: int) -> tuple[list[int], list[int]]:
     whole, begun = [], []
     for number, line in enumerate(lines.split("\n")):
         words = line.split()
-        joined = "".join(words)
-        if typed and typed == joined:
+        if typed and typed == "".join(words):
             whole.append(number)
-        elif is_long and typed in joined:
-            starts = accumulate(map(len, words), initial=0)
-            if any(joined.startswith(typed, start) for start in starts):
-                begun.append(number)
+        elif is_long and any("".join(words[place:]).startswith(typed) for place in range(len(words))):
+            begun.append(number)
     return whole, begun
