@@ -5,7 +5,7 @@ from unicodedata import normalize
 import pytest
 
 from sadkpop.catalog import load
-from sadkpop.lookup import find_songs, nearest_titles, nearest_words, search
+from sadkpop.search import by_artist, by_number, find, nearest_titles, nearest_words, numbered, search, titled
 
 SONGS = load().songs
 
@@ -75,54 +75,53 @@ def numbers(found):
         ("99", []),
         ("#99", []),
         ("0", []),
-        ("-1", []),
+        ("-9", []),
         ("80", []),
         ("", []),
         (" ", []),
         ("!?", []),
         ("9" * 5000, []),
         ("\udcff", []),
-        ("ㄱ" * 30_000, []),
     ],
 )
-def test_find_songs(text, expected):
+def test_find(text, expected):
     """A number, a title or a part of one, an artist, or words of both; what folds alike is the same."""
-    found = find_songs(SONGS, text)
+    found = find(SONGS, text)
     assert (numbers(found), found.read_as) == (expected, ())
 
 
 def test_find_prefers_the_number_then_the_whole_title():
     """A song called 2 is found by its title only where no song is number 2."""
     songs = [song(1, "2"), song(3, "Rainy Day"), song(4, "Rain"), song(5, "Train")]
-    assert numbers(find_songs(songs, "2")) == [1]
-    assert numbers(find_songs([*songs, song(2, "1")], "2")) == [2]
-    assert numbers(find_songs(songs, "rain")) == [4]
-    assert numbers(find_songs(songs, "rai")) == [3, 4, 5]
+    assert numbers(find(songs, "2")) == [1]
+    assert numbers(find([*songs, song(2, "1")], "2")) == [2]
+    assert numbers(find(songs, "rain")) == [4]
+    assert numbers(find(songs, "rai")) == [3, 4, 5]
 
 
 def test_find_prefers_what_is_spelled_as_typed():
     """Where songs fold alike, the one spelled exactly so is meant; otherwise either may be."""
     songs = [song(1, "TT"), song(2, "T.T")]
-    assert numbers(find_songs(songs, "TT")) == [1]
-    assert numbers(find_songs(songs, "T.T")) == [2]
-    assert numbers(find_songs(songs, "tt")) == [1, 2]
+    assert numbers(find(songs, "TT")) == [1]
+    assert numbers(find(songs, "T.T")) == [2]
+    assert numbers(find(songs, "tt")) == [1, 2]
 
 
 def test_find_prefers_titles_to_artists():
     """An artist is what is meant where no title is."""
     songs = [song(1, "Rain", artist="Somebody"), song(2, "Snow", artist="Rain")]
-    assert numbers(find_songs(songs, "rain")) == [1]
-    assert numbers(find_songs(songs, "snow rain")) == [2]
+    assert numbers(find(songs, "rain")) == [1]
+    assert numbers(find(songs, "snow rain")) == [2]
 
 
-@pytest.mark.parametrize("find", [find_songs, lambda songs, text: search(songs, [text])])
-def test_titles_of_symbols_alone(find):
+@pytest.mark.parametrize("look", [find, lambda songs, text: search(songs, [text])])
+def test_titles_of_symbols_alone(look):
     """A title in which there is no letter is found as it is written, and two such titles are two."""
     songs = [song(1, "?!"), song(2, "♥"), song(3, "♡"), song(4, "Love")]
-    assert numbers(find(songs, "♥")) == [2]
-    assert numbers(find(songs, "♡")) == [3]
-    assert numbers(find(songs, "!")) == [1]
-    assert numbers(find(songs, "&")) == []
+    assert numbers(look(songs, "♥")) == [2]
+    assert numbers(look(songs, "♡")) == [3]
+    assert numbers(look(songs, "!")) == [1]
+    assert numbers(look(songs, "&")) == []
 
 
 def test_symbols_beside_words_are_passed_over():
@@ -132,7 +131,19 @@ def test_symbols_beside_words_are_passed_over():
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("wildflowr", [15]), ("one of thes night", [17]), ("goblni", [5]), ("qqq", []), ("", []), ("a" * 5000, [])],
+    [
+        ("wildflowr", [15]),
+        ("one of thes night", [17]),
+        ("goblni", [5]),
+        ("the fule", [14]),
+        ("the foll", [14]),
+        ("fhe fool", []),
+        ("the fads", []),
+        ("the fole fule", []),
+        ("goodbye btob", []),
+        ("qqq", []),
+        ("", []),
+    ],
 )
 def test_nearest_titles(text, expected):
     """A slip of the finger still leads to the song, once, though two of its titles are like it."""
@@ -180,10 +191,8 @@ def test_all_the_nearest_titles():
         (["erface"], []),
         ([""], []),
         ([], []),
-        (["x" * 5000], []),
         (["\udcff"], []),
         (["(["], []),
-        (["ㄱ" * 30_000], []),
     ],
 )
 def test_search(words, expected):
@@ -200,12 +209,25 @@ def test_search_over_word_breaks_begins_at_a_word():
     assert numbers(search(songs, ["therain"])) == [1]
 
 
-def test_search_for_words_of_their_own():
-    """What has to be whole is not found inside a word, nor with other words between."""
-    songs = [song(1, blurb="the next exit"), song(2, blurb="my ex left"), song(3, blurb="left my ex")]
-    assert numbers(search(songs, ["ex"])) == [1, 2, 3]
-    assert numbers(search(songs, ["ex"], whole=["ex"])) == [2, 3]
-    assert numbers(search(songs, ["my ex left"], whole=["my ex left"])) == [2]
+def test_numbers_are_found_whole():
+    """A number is not found in a longer one, but beside letters; a word is found inside another."""
+    songs = [song(1, "0805"), song(2, "80", blurb="Room 805."), song(3, "The Exit"), song(4, "7월 12일", artist="4NE6")]
+    for text, expected in (
+        ("80", [2]),
+        ("805", [2]),
+        ("0805", [1]),
+        ("05", []),
+        ("5", []),
+        ("ex", [3]),
+        ("7", [4]),
+        ("12", [4]),
+        ("2", []),
+        ("6", [4]),
+        ("4ne6", [4]),
+    ):
+        assert (text, numbers(search(songs, [text]))) == (text, expected)
+    for text, expected in (("80", [2]), ("05", []), ("0805", [1]), ("ex", [3]), ("7", [4]), ("12", [4]), ("6", [4])):
+        assert (text, numbers(find(songs, text))) == (text, expected)
 
 
 def test_search_keeps_names_apart():
@@ -261,6 +283,8 @@ def test_every_initial():
     [
         ("yeppeosseo", [25], ("예뻤어",)),
         ("geuriwohada", [23], ("그리워하다",)),
+        ("griwohada", [23], ("그리워하다",)),
+        ("griweohada", [23], ("그리워하다",)),
         ("rmfldnjgkek", [23], ("그리워하다",)),
         ("해ㅠㅣㅑㅜ", [5], ("Goblin",)),
         ("sonyeoshidae", [6], ("소녀시대",)),
@@ -268,7 +292,7 @@ def test_every_initial():
 )
 def test_korean_as_heard_and_as_mistyped(text, expected, read_as):
     """Where nothing else is found, names are found by ear and by the keys of the other keyboard, and that is told."""
-    for found in (find_songs(SONGS, text), search(SONGS, [text])):
+    for found in (find(SONGS, text), search(SONGS, [text])):
         assert (numbers(found), found.read_as) == (expected, read_as)
 
 
@@ -292,11 +316,101 @@ def test_unknown_words():
     """A search in vain tells which words occur nowhere, though they may be many."""
     assert search(SONGS, ["rain", "xyzzy", "plugh"]).unknown == ("xyzzy", "plugh")
     assert search(SONGS, ["rain", "fool"]).unknown == ()
-    assert len(search(SONGS, [f"xyzzy{number}" for number in range(30_000)]).unknown) == 10
 
 
 @pytest.mark.parametrize("text", ["？", "?", "⁉️"])
 def test_symbols_of_any_width(text):
     """A symbol is the same in any width and form, to show and to search."""
     songs = [song(1, "?"), song(2, "⁉"), song(3, "Love")]
-    assert numbers(find_songs(songs, text))[0] == numbers(search(songs, [text]))[0]
+    assert numbers(find(songs, text))[0] == numbers(search(songs, [text]))[0]
+
+
+def test_symbols_with_blanks():
+    """A title of symbols is found however many blanks are typed in it."""
+    songs = [song(1, "♥  ♡"), song(2, "♥"), song(3, "♡")]
+    for text in ("♥ ♡", "♥  ♡"):
+        assert numbers(search(songs, [text])) == [1]
+    assert numbers(search(songs, ["♥", "♡"])) == [1]
+
+
+def test_the_same_title_twice():
+    """Of two songs with one title both are found by it, and both are near it."""
+    songs = [song(1, "Winter Days"), song(2, "Snow"), song(3, "Winter Days")]
+    assert numbers(find(songs, "winter days")) == [1, 3]
+    assert [one.number for one in titled(songs, "winter days")] == [1, 3]
+
+
+def test_the_first_of_songs_with_one_title_is_near():
+    """A typo of a title that two songs have leads to the first of them."""
+    songs = [song(1, "Winter Days"), song(2, "Winter Days"), song(3, "Snow")]
+    assert [one.number for one in nearest_titles(songs, "winter dyas")] == [1]
+    assert [one.number for one in nearest_titles(songs, "wimter days")] == [1]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("14", [14]),
+        ("#14", [14]),
+        ("１４", [14]),
+        (" 014 ", [14]),
+        ("99", []),
+        ("x", []),
+        ("", []),
+        ("0", []),
+        ("9" * 5000, []),
+    ],
+)
+def test_by_number(text, expected):
+    """The song of a number, in digits of any width."""
+    assert [one.number for one in by_number(SONGS, text)] == expected
+
+
+def test_whole_titles_and_artists():
+    """A whole title or alias, or a whole artist, in any spelling; a part of one is neither."""
+    songs = [
+        song(1, "Rain", "비가 와", ["The Rain"], artist="IU", artist_aliases=["EDAM"]),
+        song(2, "Rainy", artist="U"),
+    ]
+    for text in ("Rain", "rain", "비가와", "the-rain"):
+        assert [one.number for one in titled(songs, text)] == [1]
+    for text in ("iu", "edam"):
+        assert [one.number for one in by_artist(songs, text)] == [1]
+        assert titled(songs, text) == []
+    for text in ("rai", "ed", "", "!"):
+        assert titled(songs, text) == by_artist(songs, text) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (["4", "8"], ([4, 8], [])),
+        (["8", "4", "8"], ([8, 4], [])),
+        (["4,8"], ([4, 8], [])),
+        (["4-6"], ([4, 5, 6], [])),
+        (["6~4"], ([6, 5, 4], [])),
+        (["#4–#5"], ([4, 5], [])),
+        (["24-30"], ([24, 25], [])),
+        (["30-40"], ([], ["30-40"])),
+        (["4", "99"], ([4], ["99"])),
+        (["4", "0805"], ([4, 6], [])),
+        (["4"], None),
+        (["4", "rain"], None),
+        (["7", "7"], ([7], [])),
+        (["7월", "7일"], None),
+        (["4", "9" * 5000], None),
+        ([], None),
+        (["-4"], None),
+    ],
+)
+def test_numbered(words, expected):
+    """Numbers and ranges in the order typed, and which of them are unknown; None if that is not what words are."""
+    found = numbered(SONGS, words)
+    assert (found and ([one.number for one in found[0]], found[1])) == expected
+
+
+def test_a_title_of_numbers_is_not_several_songs():
+    """A whole title goes first."""
+    songs = [song(1, "3 4"), song(3), song(4)]
+    assert numbered(songs, ["3", "4"]) is None
+    assert numbered(songs, ["4", "3"]) == ([songs[2], songs[1]], [])
