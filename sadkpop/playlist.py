@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from functools import partial
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterator, Sequence
 from heapq import nsmallest
+from itertools import combinations, pairwise, product
 from math import inf
 from random import Random
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from .catalog import Song
 
+_MOST_DRAWN = 60  # songs, to find a path in which no artist comes twice in a row; long ones are not drawn again
 _T = TypeVar("_T")
+_Ends = tuple[set[int], set[int]]  # the indices of the songs that may stand first, and of those that may stand last
 
 
 def filter_songs(
@@ -37,24 +39,31 @@ def filter_songs(
 
 
 def sample(songs: Sequence[Song], count: int, rng: Random) -> list[Song]:
-    """Return `count` of the songs, or all where there are fewer, drawn at random and in the order they came."""
+    """Return `count` of the songs, or all if there are fewer, drawn at random and in the order they came."""
     indices = shuffle(range(len(songs)), rng)[:count]
     return [songs[index] for index in sorted(indices)]
 
 
 def shuffle(songs: Sequence[_T], rng: Random) -> list[_T]:
-    """Return the songs in random order.
-
-    Of a seeded generator only the numbers from random() are promised to be the same in every version of Python, so
-    they are all that is used.
-    """
+    """Return the songs in random order, the same for the same seed in every version of Python."""
+    # Of what a seeded generator gives, only the numbers from random() are promised to stay the same.
     return sorted(songs, key=lambda _: rng.random())
 
 
 def arc(songs: Sequence[Song], moods: Sequence[str]) -> list[Song]:
     """Return the songs from the heaviest to the lightest, each at the average place of its moods among `moods`."""
-    averages = [_mean(places) for places in _mood_places(songs, moods)]
-    return [songs[index] for index in sorted(range(len(songs)), key=averages.__getitem__)]
+    return sorted(songs, key=lambda song: _mean(_places(song, moods)))
+
+
+def gentle(songs: Sequence[Song], moods: Sequence[str], term: str) -> list[Song]:
+    """Return the songs with a theme or mood, lightest main mood first, and none whose main mood is the heaviest.
+
+    If all have that, they are returned all the same.
+    """
+    fitting = sorted(
+        (song for song in songs if term in (*song.themes, *song.moods)), key=lambda song: -moods.index(song.moods[0])
+    )
+    return [song for song in fitting if song.moods[0] != moods[0]] or fitting
 
 
 def nearest_first(songs: Sequence[Song], moods: Sequence[str], wanted: Collection[str]) -> list[Song]:
@@ -68,164 +77,172 @@ def nearest_mood(songs: Sequence[Song], moods: Sequence[str], wanted: Collection
 
 
 def _gap(mood: str, moods: Sequence[str], wanted: Collection[str]) -> int:
-    """Return how many places a mood is away from the nearest of the `wanted`."""
     return min(abs(moods.index(mood) - moods.index(other)) for other in wanted)
 
 
-def way(songs: Sequence[Song], moods: Sequence[str], start: str, end: str, count: int, rng: Random) -> list[Song]:
-    """Return `count` songs, or all where there are fewer, that lead step by step from the mood `start` to `end`.
+def path(
+    songs: Sequence[Song],
+    moods: Sequence[str],
+    start: str,
+    end: str,
+    count: int,
+    rng: Random,
+    first: Song | None = None,
+    last: Song | None = None,
+) -> list[Song]:
+    """Return `count` songs, or all if there are fewer, that lead step by step from the mood `start` to `end`.
 
-    `moods` are all there are, from the heaviest to the lightest; a way may lead up, down or stay on the spot. The first
-    song has the mood `start` and the last one `end`, and where no song left has it, one with the nearest mood stands
-    there. In between no song goes back. Raises ValueError if `start` or `end` is not in `moods`.
+    `moods` are all there are, from the heaviest to the lightest; a path may lead up, down or stay on the spot. Its ends
+    have the moods `start` and `end`, or the nearest there are. `first` and `last`, two different songs, stand there
+    instead, and their main moods are the start and the end. The average of the moods never goes back if such ends allow
+    it, and otherwise only at the ends. Raises ValueError if `start` or `end` is not in `moods`.
 
-    The goals of the steps lie evenly between the places of `start` and `end`. At a step, a song costs the mean distance
-    of its moods' places from the goal, so that a song torn between the extremes does not belong in the middle, plus a
-    draw of up to two places, made once a song, so that evenings differ. With the songs sorted by the average place of
-    their moods, dynamic programming finds the cheapest `count` of them in that order that have the right ends, in time
-    proportional to `count` times the number of songs. Where there are none such, the last song may come from anywhere
-    in that order, or else the first, or else both.
+    The goals of the steps lie evenly between the two. At a step, a song costs the mean distance of its moods from the
+    goal, in places, so that one torn between the extremes does not belong in the middle, plus a draw of up to two, made
+    once a song, so that evenings differ. The cheapest path is returned. If an artist comes twice in a row in it, though
+    songs of the same average may change places, all is drawn again, a few times.
 
     Music therapists order songs like this: the iso principle (Altshuler, 1948). Studies disagree on what it does.
     """
+    start, end = first.moods[0] if first else start, last.moods[0] if last else end
     origin, target = moods.index(start), moods.index(end)
+    songs = [*songs, *(song for song in (first, last) if song and song not in songs)]
     count = min(count, len(songs))
-    if count < 1:
-        return []
-    goals = [origin + (target - origin) * step / max(count - 1, 1) for step in range(count)]
-    places = _mood_places(songs, moods)
-    draws = [2 * rng.random() for _ in songs]
-    firsts, lasts = _ends(places, goals[0], goals[-1])
-    allowed = {count - 1: lasts, 0: firsts}
-
-    def cost(step: int, index: int) -> float:
-        if step in allowed and index not in allowed[step]:
-            return inf
-        return _mean([abs(place - goals[step]) for place in places[index]]) + draws[index]
-
-    def progress(index: int) -> tuple[float, int, float]:
-        average = _mean(places[index]) if origin <= target else -_mean(places[index])
-        # Of songs with the same average, those that may stand first precede the others, and those that may stand last
-        # follow them; those that may do both, by the side of the goals on which they are.
-        is_first, is_last = index in firsts, index in lasts
-        if is_first and is_last:
-            is_first = average < (origin + target) / (2 if origin <= target else -2)
-            is_last = not is_first
-        return average, is_last - is_first, draws[index]
-
-    order = sorted(range(len(songs)), key=progress)
-    chosen = _cheapest(order, count, cost)
-    if not chosen:
-        first = min(firsts - lasts or firsts, key=partial(cost, 0))
-        last = min(lasts - {first}, key=partial(cost, count - 1))
-        orders = (_moved(order, head, tail) for head, tail in (([], [last]), ([first], []), ([first], [last])))
-        chosen = next(filter(None, (_cheapest(order, count, cost) for order in orders)))
-    return [songs[index] for index in chosen]
+    if count < 2:
+        return nearest_first([first] if first else songs, moods, [start])[:count]
+    goals = [origin + (target - origin) * step / (count - 1) for step in range(count)]
+    # A song that was chosen to stand at an end counts by its main mood alone, or it would draw the others to the rest.
+    places = [_places(song, moods) if song not in (first, last) else (moods.index(song.moods[0]),) for song in songs]
+    artists = [song.artist for song in songs]
+    averages = [_mean(own) for own in places]
+    signs = (1, -1) if origin == target else (1,) if origin < target else (-1,)
+    all_ends = _ends(places, (origin, target), *([songs.index(song)] if song else [] for song in (first, last)))
+    ways = [*product(signs, all_ends)]
+    distances = [{own: _mean([abs(place - goal) for place in own]) for own in set(places)} for goal in goals]
+    paths: list[list[int]] = []
+    while len(paths) <= _MOST_DRAWN // count and (not paths or _repeats(paths[-1], artists)):
+        draws = [2 * rng.random() for _ in songs]
+        costs = [[distance[own] + draw for own, draw in zip(places, draws, strict=True)] for distance in distances]
+        orders = _orders(draws, averages, costs, ways)
+        found = next(filter(None, (_cheapest(order, costs, ends) for order, ends in orders)))
+        paths.append(_apart(found, averages, artists))
+    return [songs[index] for index in min(paths, key=lambda found: _repeats(found, artists))]
 
 
-def _ends(places: Sequence[Sequence[int]], start: float, end: float) -> tuple[set[int], set[int]]:
-    """Return the indices of the songs that may stand first, those with a mood nearest `start`, and likewise last.
+def _ends(
+    places: Sequence[tuple[int, ...]], goals: Sequence[int], first: Sequence[int], last: Sequence[int]
+) -> list[_Ends]:
+    """Return the songs that may stand first, those given or the nearest, and likewise those that may stand last.
 
-    Of two songs or more, two different ones can be chosen from these: where one song alone is the nearest to both, it
-    stands where it is nearer, and the nearest of the others stand at the other end.
+    A song alone the nearest to both stands where it is nearer, with the nearest of the others at the other end; if it
+    is as near to both, there are two such pairs.
     """
-    first_gaps, last_gaps = (
-        {index: min(abs(place - goal) for place in of_song) for index, of_song in enumerate(places)}
-        for goal in (start, end)
+
+    def nearest(end: int, indices: Collection[int]) -> tuple[int, set[int]]:
+        gaps = {index: min(abs(place - goals[end]) for place in places[index]) for index in indices}
+        least = min(gaps.values())
+        return least, {index for index, gap in gaps.items() if gap == least}
+
+    indices = set(range(len(places)))
+    head_gap, heads = nearest(0, first or indices.difference(last))
+    tail_gap, tails = nearest(1, last or indices.difference(first))
+    if heads != tails or len(heads) > 1:
+        return [(heads, tails)]
+    pairs = [(heads, nearest(1, indices - heads)[1]), (nearest(0, indices - tails)[1], tails)]
+    return [pair for pair, gap in zip(pairs, (head_gap, tail_gap), strict=True) if gap == min(head_gap, tail_gap)]
+
+
+def _orders(
+    draws: Sequence[float],
+    averages: Sequence[float],
+    costs: Sequence[Sequence[float]],
+    ways: Sequence[tuple[int, _Ends]],
+) -> Iterator[tuple[list[int], _Ends]]:
+    """Yield orders in which to look for a path, each with its ends: first those in which it never goes back.
+
+    `ways` are up (1) or down (-1), each with the songs that may begin and end it. Such a song can be in the way in an
+    order by average, so the two best ends with enough songs between them come next. If there are none, the last song
+    may be out of order, or the first, or both.
+    """
+    rankings = []
+    for sign, ends in ways:
+        firsts, lasts = ends
+        keys = [(sign * averages[i], (i in lasts) - (i in firsts), draws[i]) for i in range(len(draws))]
+        ranked = sorted(range(len(draws)), key=keys.__getitem__)
+        yield ranked, ends
+        ranks = [keys[i][0] for i in ranked]
+        begins = {i: bisect_left(ranks, keys[i][0]) for i in sorted(firsts, key=costs[0].__getitem__)}
+        stops = {i: bisect_right(ranks, keys[i][0]) for i in sorted(lasts, key=costs[-1].__getitem__)}
+        rankings.append((ranked, begins, stops))
+        for head, tail in product(begins, stops):
+            if head != tail and stops[tail] - begins[head] >= len(costs):
+                yield _between(head, ranked[begins[head] : stops[tail]], tail), ends
+                break
+    ranked, begins, stops = rankings[0]
+    head, tail = next(pair for pair in product(begins, stops) if pair[0] != pair[1])
+    for middle in (ranked[begins[head] :], ranked[: stops[tail]], ranked):
+        yield _between(head, middle, tail), ways[0][1]
+
+
+def _between(head: int, middle: Sequence[int], tail: int) -> list[int]:
+    return [head, *(index for index in middle if index not in (head, tail)), tail]
+
+
+def _cheapest(order: Sequence[int], costs: Sequence[Sequence[float]], ends: _Ends) -> list[int]:
+    """Return the songs that cost least together, one a step and in this order; none if no such ends are in it.
+
+    By dynamic programming, in time proportional to the number of steps times that of songs.
+    """
+    first, last = (
+        [cost[i] if i in end else inf for i in range(len(cost))]
+        for cost, end in zip((costs[0], costs[-1]), ends, strict=True)
     )
-    firsts, lasts = _least(first_gaps), _least(last_gaps)
-    if firsts == lasts and len(firsts) == 1 and len(places) > 1:
-        [only] = firsts
-        if first_gaps.pop(only) <= last_gaps.pop(only):
-            lasts = _least(last_gaps)
-        else:
-            firsts = _least(first_gaps)
-    return firsts, lasts
+    # For each number of songs: the cost of the best choice from so many, and that choice as (those before, the last).
+    best: list[tuple[float, Any]] = [(0, None)] * (len(order) + 1)
+    for step in (first, *costs[1:-1], last):
+        before, best = best, [(inf, None)]
+        for (cost, chosen), index in zip(before, order, strict=False):
+            cost += step[index]
+            best.append((cost, (chosen, index)) if cost < best[-1][0] else best[-1])
+    found, chosen = [], best[-1][1]
+    while chosen:
+        chosen, index = chosen
+        found.append(index)
+    return found[::-1]
 
 
-def _least(gaps: Mapping[int, float]) -> set[int]:
-    """Return the keys of the least values."""
-    least = min(gaps.values())
-    return {index for index, gap in gaps.items() if gap == least}
+def _apart(found: list[int], averages: Sequence[float], artists: Sequence[str]) -> list[int]:
+    """Return the same songs, those between the ends in an order in which fewer artists come twice in a row."""
+    for one, other in combinations(found[1:-1], 2) if _repeats(found, artists) else ():
+        if averages[one] == averages[other]:
+            swapped = [{one: other, other: one}.get(index, index) for index in found]
+            found = min(found, swapped, key=lambda indices: _repeats(indices, artists))
+    return found
 
 
-def _moved(order: Sequence[int], head: Sequence[int], tail: Sequence[int]) -> list[int]:
-    """Return `order` with some of it moved to its head and to its tail."""
-    return [*head, *(index for index in order if index not in head and index not in tail), *tail]
-
-
-def _cheapest(order: Sequence[int], count: int, cost: Callable[[int, int], float]) -> list[int]:
-    """Return the `count` indices, in the order of `order`, whose `cost(step, index)` is the least in all.
-
-    None are returned if any choice costs inf. At step k the index stands k places or more from the beginning of
-    `order`: k and as many as have been passed over. That number never falls from one step to the next, and `spare` is
-    the most it can come to.
-    """
-    spare = len(order) - count
-    totals = [0.0] * (spare + 1)  # what it costs to have come here with at most so many passed over
-    stops = []  # for each step, the numbers passed over that make it cheaper than any smaller number
-    for step in range(count):
-        best = inf
-        stops.append(bytearray(spare + 1))
-        for passed in range(spare + 1):
-            total = totals[passed] + cost(step, order[step + passed])
-            if total < best:
-                best = total
-                stops[step][passed] = True
-            totals[passed] = best
-    if totals[spare] == inf:
-        return []
-    chosen = []
-    passed = spare
-    for step in reversed(range(count)):
-        passed = stops[step].rindex(True, 0, passed + 1)
-        chosen.append(order[step + passed])
-    return chosen[::-1]
+def _repeats(found: Sequence[int], artists: Sequence[str]) -> int:
+    return sum(artists[one] == artists[other] for one, other in pairwise(found))
 
 
 def near(song: Song, songs: Sequence[Song], moods: Sequence[str], count: int = 3) -> list[Song]:
-    """Return up to `count` of the songs, those most like `song` first: with shared themes and near moods.
+    """Return up to `count` other songs with a shared theme or mood, those most like `song` first.
 
-    Each shared theme counts, the same main theme twice, and each two places between the moods count against that. The
-    distance of the moods is the mean, over the moods of either song, of the distance to the other's nearest, in places
-    among `moods`. Songs that are equally like it stay in their order. Neither the song itself nor one that shares no
-    theme and no mood with it is returned.
+    Each shared theme counts, the same main theme twice, and each two places between the moods count against that: the
+    mean, over the moods of either song, of the distance to the other's nearest. Songs equally like it keep their order.
     """
-    alike = [
-        other
-        for other in songs
-        if other.number != song.number
-        and not (set(song.themes).isdisjoint(other.themes) and set(song.moods).isdisjoint(other.moods))
-    ]
-    own, *places = _mood_places([song, *alike], moods)
-    ranks = [
-        (_distance(own, theirs) / 2 - _shared_themes(song, other), index)
-        for index, (other, theirs) in enumerate(zip(alike, places, strict=True))
-    ]
-    return [alike[index] for _, index in nsmallest(count, ranks)]
+
+    def difference(other: Song) -> float:
+        own, theirs = _places(song, moods), _places(other, moods)
+        gaps = [[abs(place - another) for another in theirs] for place in own]
+        shared = len({*song.themes} & {*other.themes}) + (song.themes[0] == other.themes[0])
+        return _mean([*map(min, gaps), *map(min, zip(*gaps, strict=True))]) / 2 - shared
+
+    alike = [other for other in songs if {*song.themes} & {*other.themes} or {*song.moods} & {*other.moods}]
+    return nsmallest(count, (other for other in alike if other.number != song.number), key=difference)
 
 
-def _shared_themes(song: Song, other: Song) -> int:
-    """Return how many themes two songs share, one more if they have the same main theme."""
-    return len(set(song.themes) & set(other.themes)) + (song.themes[0] == other.themes[0])
-
-
-def _distance(places: Sequence[int], others: Sequence[int]) -> float:
-    """Return the mean distance of each place on one side from the nearest on the other."""
-    return _mean([*_gaps(places, sorted(others)), *_gaps(others, sorted(places))])
-
-
-def _gaps(places: Sequence[int], others: Sequence[int]) -> Iterator[int]:
-    """Yield how far each place is from the nearest of the others, which are sorted."""
-    for place in places:
-        above = bisect(others, place)
-        yield min(abs(place - other) for other in others[max(above - 1, 0) : above + 1])
-
-
-def _mood_places(songs: Sequence[Song], moods: Sequence[str]) -> list[list[int]]:
-    """Return, for each of the songs, where its moods stand among `moods`."""
-    place = {mood: index for index, mood in enumerate(moods)}
-    return [[place[mood] for mood in song.moods] for song in songs]
+def _places(song: Song, moods: Sequence[str]) -> tuple[int, ...]:
+    return tuple(map(moods.index, song.moods))
 
 
 def _mean(numbers: Sequence[float]) -> float:
