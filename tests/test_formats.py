@@ -1,4 +1,4 @@
-"""JSON, CSV and M3U, and that they agree with the table."""
+"""JSON, CSV, M3U and text, the table for a pipe, and that they agree."""
 
 import csv
 import io
@@ -7,6 +7,7 @@ import json
 import pytest
 from conftest import SONG
 
+from sadkpop import formats
 from sadkpop.catalog import load
 
 SONGS = load().songs
@@ -34,10 +35,11 @@ def test_formats_agree(run, command):
 
 
 def test_json_is_the_catalog(run):
-    """Every object has the fields of the catalog in its order, and the link."""
+    """Every object has the fields of the catalog in its order, and where the song plays."""
     songs = json.loads(run("list", "--format", "json").stdout)
-    assert songs == [{**json.loads(json.dumps(song._asdict())), "url": song.url} for song in SONGS]
-    assert all(list(song) == FIELDS for song in songs)
+    for found, song in zip(songs, SONGS, strict=True):
+        assert found == {field: json.loads(json.dumps(getattr(song, field))) for field in FIELDS}
+        assert list(found) == FIELDS
     assert songs[2]["korean_title"] is None
     assert songs[2]["artist_aliases"] == ["Big Bang"]
     assert songs[0]["aliases"] == []
@@ -80,29 +82,80 @@ def test_csv_of_awkward_text(run, catalog):
 def test_m3u(run):
     """An entry is a line for the eye and a search for the player."""
     assert run("pick", "-t", "comfort", "-m", "anxious", "-f", "m3u").stdout == (
-        "#EXTM3U\n#EXTINF:-1,Mino feat. Taeyang - Fear\nytdl://ytsearch1:Mino feat. Taeyang Fear 겁\n"
+        "#EXTM3U\n#PLAYLIST:comfort, anxious\n"
+        "#EXTINF:-1,Mino feat. Taeyang - Fear\nytdl://ytsearch1:Mino feat. Taeyang Fear 겁\n"
     )
 
 
-@pytest.mark.parametrize("command", ["pick -t comfort -m bitter", "search zzz", "show 99", "show beautiful"])
+def test_m3u_has_a_title():
+    """A player shows what the playlist is called, if it is called anything."""
+    lines = formats.songs_as_m3u(SONGS[:1], "lonely to hopeful").splitlines()
+    assert lines[:2] == ["#EXTM3U", "#PLAYLIST:lonely to hopeful"]
+    assert lines[2:] == formats.songs_as_m3u(SONGS[:1]).splitlines()[1:]
+
+
+def test_link_of_a_song():
+    """A song that has a link of its own plays from there; there is no column for it but `url`."""
+    link = "https://a.example/1"
+    songs = [SONGS[0]._replace(link=link), SONGS[1]]
+    assert [song["url"] for song in json.loads(formats.songs_as_json(songs))] == [link, SONGS[1].url]
+    assert [row["url"] for row in from_csv(formats.songs_as_csv(songs))] == [link, SONGS[1].url]
+    assert list(from_csv(formats.songs_as_csv(songs))[0]) == list(json.loads(formats.song_as_json(songs[0]))) == FIELDS
+    plays = formats.songs_as_m3u(songs).splitlines()[2::2]
+    assert plays == [link, f"ytdl://ytsearch1:{SONGS[1].query}"]
+    assert formats.stories_as_text(songs[:1]).endswith(f"\n{link}\n")
+
+
+def test_text():
+    """A list for a chat is numbered by place, under its title, with a Korean title if there is one."""
+    songs = [SONGS[9], SONGS[2]]
+    lines = "1. Goodbye (안녕) - 2NE1\n2. Loser - BIGBANG\n"
+    assert formats.songs_as_text(songs, "parting, lonely") == f"parting, lonely\n{lines}"
+    assert formats.songs_as_text(songs) == lines
+    assert formats.songs_as_text([], "parting") == "parting\n"
+    assert formats.songs_as_text([]) == ""
+
+
+def test_stories_as_text():
+    """A story comes with its song's name and link, and a blank line before the next."""
+    goodbye, loser = (formats.stories_as_text([SONGS[place]]) for place in (9, 2))
+    assert goodbye == f"Goodbye (안녕) - 2NE1\n{SONGS[9].blurb}\n{SONGS[9].url}\n"
+    assert formats.stories_as_text([SONGS[9], SONGS[2]]) == f"{goodbye}\n{loser}"
+    assert formats.stories_as_text([]) == ""
+
+
+def test_table_for_a_pipe():
+    """A song is a whole line, in columns that fit the widest, with numbers to the right and no blanks at the end."""
+    lines = formats.song_lines([SONGS[3], SONGS[23]], "=").splitlines()
+    assert lines == [
+        " #  Title           Korean title  Artist            Themes           Moods",
+        "=" * 79,
+        " 4  Rain            비가 와       Baekhyun & Soyou  breakup, memory  wistful",
+        "24  House of Cards  –             BTS               breakup          despairing",
+    ]
+    long = formats.song_lines([SONGS[3]._replace(title="So Long " * 300)], "=").splitlines()
+    assert len(long) == 3
+
+
 @pytest.mark.parametrize(
-    ("form", "empty"),
-    [("table", ""), ("json", "[]\n"), ("csv", ",".join(FIELDS) + "\n"), ("m3u", "#EXTM3U\n")],
+    ("render", "empty"),
+    [
+        (formats.songs_as_json, "[]\n"),
+        (formats.songs_as_csv, ",".join(FIELDS) + "\n"),
+        (formats.songs_as_m3u, "#EXTM3U\n"),
+    ],
 )
-def test_nothing_is_a_valid_document(run, command, form, empty):
-    """Where there is no song the document is empty but valid, and the exit code tells."""
-    result = run(*command.split(), "-f", form)
-    assert result.exit_code == 1
-    assert result.stdout == ("null\n" if form == "json" and command.startswith("show") else empty)
-    assert result.stderr.startswith("Error: ")
+def test_no_songs_are_a_valid_document(render, empty):
+    """No songs make an empty document that programs can read."""
+    assert render([]) == empty
+    assert formats.song_as_json(None) == "null\n"
 
 
-def test_unknown_format(run):
-    """A format that is none is a usage error."""
-    result = run("list", "-f", "xml")
-    assert (result.exit_code, result.stdout) == (2, "")
-    assert "xml" in result.stderr
-    assert all(name in result.stderr for name in ("table", "json", "csv", "m3u", "svg"))
+@pytest.mark.parametrize("command", ["search zzz", "show 99"])
+def test_nothing_found_is_a_document(run, command):
+    """Programs get a document even if nothing was found, and the exit code says so."""
+    result = run(*command.split(), "-f", "csv")
+    assert (result.exit_code, result.stdout) == (1, ",".join(FIELDS) + "\n")
 
 
 @pytest.mark.parametrize("form", ["json", "csv", "m3u"])
