@@ -6,8 +6,7 @@ from xml.etree import ElementTree
 import pytest
 
 from sadkpop.catalog import Song, load
-from sadkpop.measure import cut, width, wrap
-from sadkpop.picture import as_svg
+from sadkpop.picture import MOST_SONGS, as_svg, cut, width, wrap
 
 CATALOG = load()
 SONGS = CATALOG.songs
@@ -77,16 +76,13 @@ def test_every_song_is_there(songs):
 
 
 def test_name_at_the_foot():
-    """The name is on the picture, and what a screen reader says of it; the program's is added where it is not in it."""
+    """The name is on the picture beside the program's, and what a screen reader says of it."""
     tree = picture(SONGS[:2], name="heartbroken to hopeful")
     assert tree.get("role") == "img"
     assert tree.findtext(f"{SVG}title") == "heartbroken to hopeful"
     assert tree.findtext(f"{SVG}desc") == "Beautiful Pain by BTOB; Wasted by Younha"
     assert texts(tree, "foot") == ["heartbroken to hopeful"]
     assert texts(tree, "artist")[-1] == "sadkpop"
-    command = "sadkpop pick --from despairing --to hopeful --seed tonight"
-    assert texts(picture(SONGS[:2], name=command), "foot") == [command]
-    assert texts(picture(SONGS[:2], name=command), "artist")[-1] == ""
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -115,6 +111,7 @@ def test_nothing_is_fetched():
     assert "@import" not in svg
     assert "@font-face" not in svg
     assert re.findall(r"url\(.", svg) == ["url(#"]
+    assert f'id="{re.search(r"url.#(.+?).", svg)[1]}' in svg
     links = {
         value for element in ElementTree.fromstring(svg).iter() for value in element.attrib.values() if "//" in value
     }
@@ -125,6 +122,19 @@ def test_fonts_have_korean():
     """A font with Korean is named for macOS, Windows, and Linux with Android."""
     families = picture(SONGS).findtext(f"{SVG}style")
     assert all(f'"{name}"' in families for name in ("Apple SD Gothic Neo", "Malgun Gothic", "Noto Sans CJK KR"))
+
+
+def test_styles_stay_in_the_picture():
+    """In a page that a picture is inlined in, its styles are for nothing else, and each gradient has its own name."""
+    pictures = [picture(SONGS[:2]), picture(SONGS[2:4]), picture(SONGS[2:4], name="another")]
+    for tree in pictures:
+        selectors = re.findall(r"\s*([^{}]+) {[^}]*}", tree.findtext(f"{SVG}style"))
+        assert len(selectors) >= 6
+        assert all(selector.startswith(f".{tree.get('class')} ") for selector in selectors)
+        assert all(element.get("class") or element.tag != f"{SVG}text" for element in tree.iter())
+    ids = [[element.get("id") for element in tree.iter() if element.get("id")] for tree in pictures]
+    assert all(len(found) == 1 and found[0].startswith("sadkpop-") for found in ids)
+    assert ids[0] != ids[1]
 
 
 def test_ground_of_its_own():
@@ -152,6 +162,7 @@ def test_short_korean_title_leaves_the_room():
         titles(picture([song_of(title="a" * 99, korean_title=korean)] * 2))[0] for korean in ("한" * 99, "한", None)
     )
     assert len(with_long) < len(with_short) < len(without)
+    assert len(without) * 0.6 < len(with_long) < len(without) * 0.7
 
 
 @pytest.mark.parametrize("title", ["Rain", "One of These Nights", "한" * 12, "W" * 99])
@@ -197,38 +208,10 @@ def test_dot_stands_at_the_average_of_the_moods():
     assert torn[0] == plain[0]
 
 
-@pytest.mark.parametrize("command", ["pick --arc", "pick --from heartbroken --seed x", "pick --to bitter --seed y"])
-def test_playlists_by_mood_lead_one_way(run, command):
-    """The line of a playlist that is ordered by mood never turns back."""
-    xs = [x for x, _ in dots(ElementTree.fromstring(run(*command.split(), "-f", "svg").stdout))]
-    assert xs in (sorted(xs), sorted(xs, reverse=True))
-
-
-@pytest.mark.parametrize(
-    ("command", "name"),
-    [
-        ("pick --from crying --to better", "heartbroken to hopeful"),
-        ("pick --to hopeful -n 3", "despairing to hopeful"),
-        ("pick dumped hopeful", "breakup, hopeful"),
-        ("pick -m tender --not grief", "tender, not grief"),
-        ("pick -n 3 --seed rain", "3 songs, seed rain"),
-        ("pick", "25 songs"),
-        ("list", "25 songs"),
-        ("search btob hopeful", "btob hopeful"),
-        ("show 14", "song 14"),
-    ],
-)
-def test_name_of_what_was_asked_for(run, command, name):
-    """The picture tells what was asked for, and so how to get it."""
-    tree = ElementTree.fromstring(run(*command.split(), "-f", "svg").stdout_bytes.decode())
-    assert texts(tree, "foot") == [name]
-
-
-def test_picture_of_no_song(run):
-    """Where nothing was found there is a picture still, and an error."""
-    result = run("search", "zzz", "-f", "svg")
-    assert result.exit_code == 1
-    assert titles(ElementTree.fromstring(result.stdout)) == []
+def test_picture_of_a_command(run):
+    """The picture is printed as it is."""
+    tree = ElementTree.fromstring(run("pick", "-t", "comfort", "-f", "svg").stdout_bytes.decode())
+    assert titles(tree) == ["Breathe", "Fear", "Let Me Out"]
 
 
 def test_line_stays_between_its_dots():
@@ -250,7 +233,7 @@ def test_one_mood_all_the_way():
     assert tree.find(f"{SVG}linearGradient").get("gradientUnits") == "userSpaceOnUse"
 
 
-@pytest.mark.parametrize("count", [0, 2, 5, 300])
+@pytest.mark.parametrize("count", [0, 2, 5, MOST_SONGS])
 def test_height_grows(count):
     """The picture is as high as its songs need, and all of them are in it."""
     tree = picture([SONGS[number % len(SONGS)] for number in range(count)])
@@ -262,7 +245,7 @@ def test_height_grows(count):
 
 
 def test_five_songs_are_a_square():
-    """Five songs, what a way has where no number is said, are a picture to post."""
+    """Five songs, as many as a path has by default, are a picture to post."""
     tree = picture(SONGS[:5])
     assert tree.get("height") == tree.get("width")
 
@@ -306,6 +289,64 @@ def test_cut():
     assert cut("cafe\u0301s", 4 * width("e")) == "ca…"
     assert cut("text", 0) == "…"
     assert cut("", 0) == ""
+
+
+FAMILY, THUMB, FLAG, JAMO = "👩‍👩‍👧", "👍🏽", "🇰🇷", "\u1112\u1161\u11ab"
+ENGLAND = "🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f"
+
+
+@pytest.mark.parametrize(
+    "letter",
+    [
+        FAMILY,
+        THUMB,
+        FLAG,
+        JAMO,
+        ENGLAND,
+        "❤️",
+        "e\u0301",
+        "e\u0301\u0323",
+        "각\u11a8",
+        "\u1100각",
+        "नि",
+        "1️⃣",
+        "\u1100\u1100\u1161",
+    ],
+    ids=ascii,
+)
+def test_cut_splits_no_letter(letter):
+    """A letter of several characters is kept or left out as a whole, whatever the room, and so in a broken line."""
+    text = letter * 6
+    for tenths in range(90):
+        assert re.fullmatch(f"(?:{letter})*…", cut(text + "x" * 9, tenths / 10).replace("x", ""))
+        assert all(re.fullmatch(f"(?:{letter})+", line) for line in wrap(text, tenths / 10))
+    assert wrap(text, 0) == [letter] * 6
+
+
+@pytest.mark.parametrize(("text", "shown"), [("각한글각", "각…"), ("🇰🇷🇺🇸🇯🇵", "🇰🇷…"), ("ab\u0301cd", "ab\u0301…")])
+def test_letters_are_not_joined(text, shown):
+    """Whole syllables, flags and letters are cut between each other."""
+    assert cut(text, width(shown) + 0.01) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "is_marked"),
+    [
+        ("مرحبا بالعالم", True),
+        ("שלום עולם", True),
+        ("Hello مرحبا بالعالم", True),
+        ("مرحبا, hello world", False),
+        ("Hello world", False),
+        ("1234567890", False),
+        ("مرحبا 1234567890", True),
+    ],
+)
+def test_cut_of_right_to_left_text(text, is_marked):
+    """The sign of a cut stands where the last word is read to its end, on the left if that is right-to-left text."""
+    shown = cut(text, width(text) - 0.5)
+    assert shown.endswith("…\u200f" if is_marked else "…")
+    assert text.startswith(shown.removesuffix("\u200f").removesuffix("…"))
+    assert cut(text, width(text) + 0.1) == text
 
 
 def test_wrap():
