@@ -1,207 +1,300 @@
-"""The sentences: how words were taken, why nothing was found, and what to type instead."""
+"""The sentences of the commands: pure functions of what was typed and what was found.
+
+Each returns what it is called. `command` makes the command line that a sentence offers; by default it names no catalog.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from . import lookup, playlist
-from .catalog import Catalog, Song
-from .session import command, search_command
-from .text import escape, fold, quoted, whole_number
-from .vocabulary import Reading, Sense, Taken, Vocabulary, Wish
+from .text import command_line, escape, fold, operands, quoted
+
+if TYPE_CHECKING:
+    from .catalog import Song
+    from .vocabulary import Match, Sense
+
+Command = Callable[..., str]
 
 _MOST_CHOICES = 10  # songs to choose from
 _MOST_WORDS = 5  # words or names in a row
 
+SAME_SONG = "--from and --to name the same song. Choose two."
+SEED_ALONE = "--seed does nothing alone. Add -n, --shuffle, --from or --to."
+TWO_ORDERS = "{} and {} both set the order. Use one of them."
+TOO_FEW_STEPS = "With --from or --to, -n must be 2 or more."
+NO_BROWSER = "No browser could be started; the link is above."
+NO_SERVICE = "SADKPOP_PLAY needs a link with {} where the search goes, as in https://open.spotify.com/search/{}."
+
+# What an option needs, by the name of its parameter; what there is instead of options that other programs have.
+_NEEDS = {
+    "themes": "a theme, as in -t breakup",
+    "moods": "a mood, as in -m lonely",
+    "without": "a theme or a mood, as in --not breakup",
+    "size": "a whole number of songs from 1 up, as in -n 3",
+    "start": "a mood or a song, as in --from heartbroken",
+    "end": "a mood or a song, as in --to hopeful",
+    "seed": "some text, as in --seed rain",
+    "title": "some text, as in --title Tonight",
+    "catalog": "a file, as in --catalog my.yaml",
+}
+_INSTEAD = {"--json": "For JSON: -f json.", "--csv": "For CSV: -f csv.", "--no-color": "For no color, set NO_COLOR=1."}
+
 
 def count(songs: Sequence[Song]) -> str:
-    """Return how many songs there are."""
     return "1 song" if len(songs) == 1 else f"{len(songs)} songs"
 
 
-def taken_as(taken: Iterable[Taken]) -> str | None:
-    """Return how words that are not the names of terms were taken, if there are any."""
-    typed: dict[Sense, dict[str, None]] = {}
-    for one in taken:
-        if one.sense and one.is_unspoken:
-            return f"These are the songs of {escape(one.sense.name)}."
-        if one.sense and not one.is_name:
-            typed.setdefault(one.sense, {})[quoted(one.typed)] = None
-    parts = [
-        f"{_listed(list(words))} {'are' if len(words) > 1 else 'is'} taken as {sense}" for sense, words in typed.items()
-    ]
-    return f"{'; '.join(parts)}." if parts else None
-
-
-def reading_notes(catalog: Catalog, words: Sequence[str], reading: Reading, options: Sequence[Taken] = ()) -> list[str]:
-    """Return what is to be said of how the words of a playlist, and those in its options, were taken."""
-    notes = [taken_as([*reading.taken, *reading.without, *options])]
-    always = [one.typed for one in reading.taken if one.sense is None]
-    if always and len(always) == len(reading.taken) and not options:
-        goes = f"{quoted(always[0])} goes for every song. For fewer, add what happened or how it feels."
-        notes.append(f"{goes} {_where_words_are()}")
-    unknown = [word for word in reading.unknown if len(word) > 2]  # and not "I", "am", "my"
-    if unknown:
-        notes.append(f"Not understood: {_listed(list(map(quoted, unknown)))}.")
-    text = fold(" ".join(words))
-    titled = next((song for song in catalog.songs if text in map(fold, lookup.titles(song))), None)
-    if titled:
-        notes.append(f"{quoted(' '.join(words))} is also a song: {command('show', str(titled.number))}.")
-    return list(filter(None, notes))
-
-
-def nothing_understood(catalog: Catalog, vocabulary: Vocabulary, words: Sequence[str]) -> str:
-    """Return what to say where no word of a playlist is known: the nearest, and where to look."""
-    text = " ".join(words)
-    sentences = [f"{quoted(text)} is not a theme or a mood."]
-    if len(words) == 1 and whole_number(text):
-        return " ".join([*sentences, f"For {escape(text)} songs, type {command('pick', '-n', text)}.",
-                         f"To read song {escape(text)}, type {command('show', text)}."])  # fmt: skip
-    meant = vocabulary.meant(text)
-    if meant:
-        sentences.append(f"Did you mean {_listed([sense.name for sense in meant[:3]], 'or')}?")
-    near = lookup.nearest_words(catalog.songs, words[:_MOST_WORDS])
-    if near and not meant:
-        sentences.append(f"Did you mean {search_command(list(near.values()))}?")
-    found = lookup.search(catalog.songs, words).songs
-    if found:
-        sentences.append(f"{search_command(words)} finds {count(found)}.")
-    return " ".join([*sentences, _where_words_are()])
-
-
-def not_a_term(vocabulary: Vocabulary, typed: str, kind: str, way_out: str = "") -> str:
-    """Return what to say where an option for themes, for moods or, without a kind, for both does not know a word.
-
-    The way out is what to say of a word of the other kind, if it is not to pick that.
-    """
-    unspoken = vocabulary.unspoken(typed)
-    if unspoken:
-        return songs_of(unspoken)
-    sentence = f"{quoted(typed)} is not a {kind or 'theme or a mood'}"
-    senses = vocabulary.senses(typed)
-    if senses and way_out:
-        return f"{sentence}. {way_out}"
-    if senses:
-        option = {"theme": "-t", "mood": "-m"}[senses[0].kind]
-        known = (
-            f"it is a {senses[0].kind}"
-            if vocabulary.is_name(typed, senses[0])
-            else f"it is another word for {senses[0]}"
-        )
-        return f"{sentence}; {known}: {command('pick', option, senses[0].name)}."
-    if vocabulary.is_always(typed):
-        return f"{sentence}; it goes for every song, so leave it out."
-    meant = [sense.name for sense in vocabulary.meant(typed) if kind in ("", sense.kind)]
-    guess = f"; did you mean {_listed(meant[:3], 'or')}?" if meant else "."
-    return f"{sentence}{guess} {_where_words_are(kind)}"
-
-
-def songs_of(sense: Sense) -> str:
-    """Return where words lead that are not to be repeated."""
-    return f"For the songs of {escape(sense.name)}, type {command('pick', sense.name)}."
-
-
-def nothing_fits(catalog: Catalog, wish: Wish) -> str:
-    """Return what to say where no song has what options asked for: with the nearest mood that there is."""
-    wanted = [
-        f"the {kind} {_listed(names, 'or')}" for kind, names in (("theme", wish.themes), ("mood", wish.moods)) if names
-    ]
-    without = list(dict.fromkeys([*wish.not_themes, *wish.not_moods]))
-    clash = [name for name in (*wish.themes, *wish.moods) if name in without]
-    if clash:
-        return f"You asked for {_listed(clash)} and left it out."
-    sentence = f"No song has {' and '.join(wanted)}" if wanted else "No song is left"
-    sentence += f", with {_listed(without)} left out." if without else "."
-    left = playlist.filter_songs(catalog.songs, *wish._replace(moods=()))
-    if wish.themes and wish.moods and left:
-        nearest = playlist.nearest_mood(left, list(catalog.moods), wish.moods)
-        again = [part for theme in wish.themes for part in ("-t", theme)] + ["-m", nearest]
-        # What was left out may have been a word for more than it is called.
-        way_out = "" if without else f": {command('pick', *again)}"
-        sentence += f" The closest mood is {escape(nearest)}{way_out}."
-    return sentence
-
-
-def nearest_instead(wish: Wish, in_order: bool) -> str:
-    """Return what to say where words asked for a theme and a mood that no song has together.
-
-    The songs with the theme may be ordered otherwise than by the mood.
-    """
-    sentence = f"No song has the theme {_listed(wish.themes, 'or')} and the mood {_listed(wish.moods, 'or')}."
-    return f"{sentence} Here are those with the theme{'' if in_order else ', the closest mood first'}."
-
-
-def way_notes(songs: Sequence[Song], start: str, end: str, steps: int) -> list[str]:
-    """Return what is to be said of a playlist that leads from one mood to another: where it is short or off."""
-    notes = []
-    if 0 < len(songs) < steps:
-        notes.append(f"Only {count(songs)} {'fits' if len(songs) == 1 else 'fit'}.")
-    for song, mood, place in ((songs[0], start, "first"), (songs[-1], end, "last")) if songs else ():
-        if mood not in song.moods:
-            notes.append(f"No song left has the mood {escape(mood)}: the {place} one is the closest.")
-    return notes
-
-
-def read_note(names: Sequence[str]) -> str:
-    """Return as what Korean names words had to be read."""
-    return f"Read as {_listed([escape(name) for name in names[:3]], 'or')}."
-
-
-def which_song(catalog: Catalog, text: str, songs: Sequence[Song], name: str) -> str:
-    """Return what to say where `text` means several songs, or none, to the command of that name."""
-    numbers = [song.number for song in catalog.songs]
-    words = text.split()
-    if songs:
-        sentence = f"{quoted(text)} can be several songs. Be more specific, or use a number:"
-    elif len(words) > 1 and all(word.removeprefix("#").isdecimal() for word in words):
-        return f"One song at a time, please: {command(name, words[0])}."
-    elif text.removeprefix("#").isdecimal():
-        return f"There is no song {quoted(text)}. Songs are numbered from {min(numbers)} to {max(numbers)}."
-    elif songs := lookup.nearest_titles(catalog.songs, text):
-        sentence = f"No title or artist has {quoted(text)} in it. The nearest:"
-    else:
-        found = lookup.search(catalog.songs, words).songs
-        sentence = f"No title or artist has {quoted(text)} in it."
-        if found:
-            return f"{sentence} {search_command(words)} finds {count(found)}."
-        return f"{sentence} {command('list')} shows all songs."
-    lines = [f"{song.number:>4}  {escape(song.title)} - {escape(song.artist)}" for song in songs[:_MOST_CHOICES]]
-    more = [f"      and {len(songs) - _MOST_CHOICES} more"] if len(songs) > _MOST_CHOICES else []
-    return "\n".join([sentence, *lines, *more])
-
-
-def nothing_found(catalog: Catalog, vocabulary: Vocabulary, words: Sequence[str], unknown: Sequence[str]) -> str:
-    """Return what to say where a search found nothing: which of the words occur nowhere, and where they lead."""
-    unspoken = next(filter(None, map(vocabulary.unspoken, (" ".join(words), *words[:_MOST_WORDS]))), None)
-    if unspoken:
-        return songs_of(unspoken)
-    if not unknown:
-        return f"No song has {_listed(list(map(quoted, words)))} together. Try fewer words."
-    sentence = f"No song has {_listed(list(map(quoted, unknown)), 'or')}"
-    near = lookup.nearest_words(catalog.songs, unknown[:_MOST_WORDS])
-    for word in unknown[:_MOST_WORDS]:
-        senses = vocabulary.senses(word)
-        if senses:
-            subject = "that" if len(unknown) == 1 else quoted(word)
-            return f"{sentence}, but {subject} is another word for {senses[0]}: {command('pick', senses[0].name)}."
-        if near.get(word):
-            return f"{sentence}; did you mean {quoted(near[word])}?"
-        meant = vocabulary.meant(word)
-        if meant:
-            return f"{sentence}; did you mean {command('pick', meant[0].name)}?"
-    return f"{sentence}. {command('list')} shows all songs."
-
-
-def _where_words_are(kind: str = "") -> str:
-    """Return which command shows the words for themes, for moods or for both."""
-    if kind:
-        return f"{command(f'{kind}s')} has the words."
-    return f"{command('themes')} and {command('moods')} have the words."
-
-
-def _listed(names: Sequence[str], last: str = "and") -> str:
+def listed(names: Sequence[str], last: str = "and") -> str:
     """Return names as a sentence lists them, the first few of many."""
     shown = [escape(name) for name in names[:_MOST_WORDS]]
     if len(names) > _MOST_WORDS:
         return ", ".join([*shown, "…"])
     return f" {last} ".join(filter(None, [", ".join(shown[:-1]), *shown[-1:]]))
+
+
+def reading(matches: Iterable[Match]) -> str:
+    typed: dict[str, dict[str, None]] = {}
+    for match in matches:
+        if match.sense and match.how != "name":
+            typed.setdefault(match.sense.name, {})[quoted(match.typed)] = None
+    return f"Reading {listed([f'{listed(list(words))} as {escape(name)}' for name, words in typed.items()])}."
+
+
+def without(names: Sequence[str]) -> str:
+    return f"Without {listed(names)}."
+
+
+def not_understood(words: Sequence[str]) -> str:
+    return f"Not understood: {listed(list(map(quoted, words)))}."
+
+
+def an_artist(word: str, command: Command = command_line) -> str:
+    return f"{quoted(word)} is an artist: {command('search', *operands([word]))}."
+
+
+def also_a_song(text: str, song: Song, command: Command = command_line) -> str:
+    return f"{quoted(text)} is also a song: {command('show', str(song.number))}."
+
+
+def that_song(song: Song, command: Command = command_line) -> str:
+    return f"That is a song: {command('show', str(song.number))}."
+
+
+def mood_and_song(typed: str, mood: str, song: Song, fixed: str) -> str:
+    return f"Reading {quoted(typed)} as the mood {escape(mood)}. For the song {escape(song.title)}: {fixed}."
+
+
+def all_songs_are(word: str, songs: Sequence[Song], command: Command = command_line) -> str:
+    all_are = f"All {len(songs)} songs here are {escape(word)}. Say what happened or how you feel to get fewer"
+    return f"{all_are}; {command('themes')} and {command('moods')} list the choices."
+
+
+def nothing_left_out(word: str) -> str:
+    return f"All songs here are {escape(word)}."
+
+
+def nearest_instead(themes: Sequence[str], is_ordered: bool) -> str:
+    return f"Here are the {listed(themes, 'or')} songs{'' if is_ordered else ', the closest mood first'}."
+
+
+def path_notes(songs: Sequence[Song], start: str | None, end: str | None, *, steps: int) -> list[str]:
+    notes = []
+    if 0 < len(songs) < steps:
+        notes.append(f"Only {count(songs)} {'matches' if len(songs) == 1 else 'match'}.")
+    for song, mood, verb in ((songs[0], start, "starts"), (songs[-1], end, "ends")) if songs else ():
+        if mood and mood not in song.moods:
+            others = "other song" if any(mood in other.moods for other in songs) else "song left"
+            notes.append(f"No {others} is {escape(mood)}, so the playlist {verb} as near to it as it can.")
+    return notes
+
+
+def nothing_understood(examples: Sequence[str], offers: Sequence[str] = (), command: Command = command_line) -> str:
+    sentences = ["I can't tell which songs that asks for.", *offers, f"Try a word such as {listed(examples, 'or')};"]
+    return f"{' '.join(sentences)} {command('themes')} and {command('moods')} show them all."
+
+
+def not_repeated(command: Command = command_line) -> str:
+    return f"Nothing here goes with that. {command('themes')} and {command('moods')} show what there is."
+
+
+def did_you_mean(names: Sequence[str], command: Command = command_line) -> str:
+    return f"Did you mean {listed(names[:3], 'or')}? {command('pick', names[0])}."
+
+
+def search_finds(words: Sequence[str], songs: Sequence[Song], command: Command = command_line) -> str:
+    return f"{command('search', *operands(words))} finds {count(songs)}."
+
+
+def by_that_name(words: Sequence[str], songs: Sequence[Song], command: Command = command_line) -> str:
+    there_are = f"there {'is' if len(songs) == 1 else 'are'} {count(songs)}"
+    return f"By that name {there_are}: {command('search', *operands(words))}."
+
+
+def only_a_number(number: int, is_song: bool, is_count: bool = True, command: Command = command_line) -> str:
+    songs = f"For {number} song{'' if number == 1 else 's'}: {command('pick', '-n', str(number))}."
+    read = f"To read song {number}: {command('show', str(number))}."
+    return " ".join([songs] * is_count + [read] * is_song)
+
+
+def clash(names: Sequence[str]) -> str:
+    return f"You asked for {listed(names)} and left {'it' if len(names) == 1 else 'them'} out. Choose one."
+
+
+def no_song(themes: Sequence[str], moods: Sequence[str], left_out: Sequence[str] = ()) -> str:
+    once = f" once {listed(left_out)} {'is' if len(left_out) == 1 else 'are'} left out" if left_out else ""
+    if themes and moods:
+        return f"No song about {listed(themes, 'or')} feels {listed(moods, 'or')}{once}."
+    if themes:
+        return f"No song is about {listed(themes, 'or')}{once}."
+    return f"No song feels {listed(moods, 'or')}{once}." if moods else f"No song is left{once}."
+
+
+def closest_mood(mood: str, fixed: str) -> str:
+    return f"The closest mood is {escape(mood)}{f': {fixed}' if fixed else ''}."
+
+
+def what_there_is(command: Command = command_line) -> str:
+    return f"{command('themes')} and {command('moods')} list what there is."
+
+
+def unknown_term(typed: str, kind: str, meant: Sequence[str], fixed: str, command: Command = command_line) -> str:
+    if meant:
+        guess = f"{quoted(typed)} is not a {kind or 'theme or a mood'}; did you mean {listed(meant[:3], 'or')}?"
+        return f"{guess} {fixed}".strip()
+    where = f"{command(f'{kind}s')} lists" if kind else f"{command('themes')} and {command('moods')} list"
+    return f"There is no {kind or 'theme or mood'} {quoted(typed)}. {where} them."
+
+
+def other_kind(typed: str, kind: str, sense: Sense, is_name: bool, fixed: str) -> str:
+    known = f"a {sense.kind}, not a {kind}" if is_name else f"a word for the {sense.kind} {escape(sense.name)}"
+    return f"{quoted(typed)} is {known}{f': {fixed}' if fixed else ''}."
+
+
+def matches_every_song(typed: str, option: str, word: str, command: Command = command_line) -> str:
+    if option in ("--from", "--to"):
+        place = "start" if option == "--from" else "end"
+        return f"Every song here is {escape(word)}, so that is no place to {place}. {command('moods')} lists the moods."
+    return f"Every song here is {escape(word)}. Drop {quoted(typed)} and say what happened or how it feels."
+
+
+def no_end(typed: str, option: str, fixed: str, command: Command = command_line) -> str:
+    if fixed:
+        return f"{option} takes a mood, a number or a whole title: {fixed}."
+    neither = f"{option} takes a mood or a song, and {quoted(typed)} is neither."
+    return f"{neither} {command('moods')} lists the moods, {command('list')} the songs."
+
+
+def several_songs(typed: str, option: str, songs: Sequence[Song]) -> str:
+    numbers = listed([str(song.number) for song in songs], "or")
+    return f"{quoted(typed)} is the title of {count(songs)}. For {option}, use a number: {numbers}."
+
+
+def one_mood(option: str, fixed: str) -> str:
+    return f"{option} takes one mood.{f' To go from one to the other: {fixed}.' if fixed else ''}"
+
+
+def which_song(name: str, example: Song, command: Command = command_line) -> str:
+    return f"Which song? A number or a title will do, as in {command(name, str(example.number))}."
+
+
+def one_song(first: Song, command: Command = command_line) -> str:
+    return f"play takes one song, as in {command('play', str(first.number))}."
+
+
+def several(typed: str, songs: Sequence[Song]) -> str:
+    return _choices(f"{quoted(typed)} can be several songs. Be more specific, or use a number:", songs)
+
+
+def no_such_number(typed: Sequence[str], numbers: Sequence[int]) -> str:
+    return f"There is no song {listed(typed, 'or')}. Songs are numbered from {min(numbers)} to {max(numbers)}."
+
+
+def no_such_title(typed: str, near: Sequence[Song], offer: str, command: Command = command_line) -> str:
+    if len(near) == 1:
+        return f"No song is called {quoted(typed)}. Did you mean {near[0].number} {escape(near[0].title)}?"
+    if near:
+        return _choices(f"No song is called {quoted(typed)}. The nearest:", near)
+    all_songs = f"{command('list')} shows all songs."
+    return f"No title or artist matches {quoted(typed)}. {offer or all_songs}"
+
+
+def read_as(names: Sequence[str]) -> str:
+    return f"Read as {listed(names[:3], 'or')}."
+
+
+def search_for_what(example: Song, command: Command = command_line) -> str:
+    return f"Search for what? For example: {command('search', *fold(example.title).split())}."
+
+
+def not_together(words: Sequence[str]) -> str:
+    return f"No song has {listed(list(map(quoted, words)))} together. Try fewer words."
+
+
+def no_match(words: Sequence[str], meant: str, command: Command = command_line) -> str:
+    all_songs = f". {command('list')} shows all songs."
+    no_song = f"No song matches {listed(list(map(quoted, words)), 'or')}"
+    return f"{no_song}; did you mean {quoted(meant)}?" if meant else no_song + all_songs
+
+
+def word_for(typed: str, sense: Sense, command: Command = command_line) -> str:
+    meaning = f"a word for the {sense.kind} {escape(sense.name)}"
+    return f"No song matches {quoted(typed)}, but it is {meaning}: {command('pick', sense.name)}."
+
+
+def _choices(sentence: str, songs: Sequence[Song]) -> str:
+    lines = [f"{song.number:>4}  {escape(song.title)} - {escape(song.artist)}" for song in songs[:_MOST_CHOICES]]
+    more = [f"      and {len(songs) - _MOST_CHOICES} more"] if len(songs) > _MOST_CHOICES else []
+    return "\n".join([sentence, *lines, *more])
+
+
+def needs_value(option: str, name: str, choices: Sequence[str] = ()) -> str:
+    if choices:
+        return f"{option} takes {', '.join(choices[:-1])} or {choices[-1]}."
+    return f"{option} needs {_NEEDS[name]}." if name in _NEEDS else f"{option} takes no value."
+
+
+def no_such_option(option: str, command: str, near: Sequence[str], other: str, formats: Sequence[str] = ()) -> str:
+    if option in _INSTEAD and option.removeprefix("--") in (*formats, "no-color"):
+        return f"There is no option {option}. {_INSTEAD[option]}"
+    if near:
+        return f"There is no option {escape(option)}; did you mean {near[0]}?"
+    return f"{command} has no option {escape(option)}{f'; {other}' if other else ''}."
+
+
+def no_such_command(typed: str, fixed: str) -> str:
+    return f"There is no command {quoted(typed)}; did you mean {fixed}?"
+
+
+def which_command(example: str, command: Command = command_line) -> str:
+    return f"Start with a command, as in {command('pick', *example.split())}. {command('-h')} lists them all."
+
+
+def takes_no_words(name: str, offer: str) -> str:
+    return f"{name} takes no words. {offer}".strip()
+
+
+def too_many_for_a_picture(songs: Sequence[Song], most: int, command: Command = command_line) -> str:
+    some = command("pick", "-n", str(most), "-f", "svg")
+    return f"A picture holds up to {most} songs, and this list has {len(songs)}. Any {most} songs: {some}."
+
+
+def read_one(songs: Sequence[Song], command: Command = command_line) -> str:
+    return f"{count(songs)}. Read one: {command('show', str(songs[0].number))}"
+
+
+def play_it(songs: Sequence[Song], command: Command = command_line) -> str:
+    return f"Play {'it' if len(songs) == 1 else 'one'}: {command('play', str(songs[0].number))}"
+
+
+def fewer(songs: Sequence[Song], example: str, command: Command = command_line) -> str:
+    return f"{count(songs)}. For fewer, say what happened or how you feel: {command('pick', *example.split())}"
+
+
+def see_one(kind: str, name: str, command: Command = command_line) -> str:
+    order = "From the heaviest to the lightest. " if kind == "mood" else ""
+    return f"{order}See words for one: {command(f'{kind}s', name)}"
+
+
+def all_options(command_path: str) -> str:
+    return f"`{command_path} -h` shows them all."

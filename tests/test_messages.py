@@ -1,0 +1,278 @@
+"""The sentences, each called as what it is: a function of what was typed and what was found."""
+
+import subprocess
+import sys
+from functools import partial
+
+import pytest
+
+from sadkpop import messages
+from sadkpop.catalog import Song
+from sadkpop.text import command_line
+from sadkpop.vocabulary import Match, Sense
+
+RAIN = Song(4, "Rain", "비가 와", "Baekhyun & Soyou", None, (), (), ("breakup",), ("wistful",), "It rains.")
+FOOL = RAIN._replace(number=14, title="The Fool", moods=("bitter", "tender"))
+SONGS = [RAIN, FOOL]
+BREAKUP, LONELY = Sense("theme", "breakup"), Sense("mood", "lonely")
+MINE = partial(command_line, catalog="my songs.yaml")
+WORDS = ["a", "b", "c", "d", "e"]
+
+
+SENTENCES = [
+    (messages.count([RAIN]), "1 song"),
+    (messages.count(SONGS), "2 songs"),
+    (messages.count([]), "0 songs"),
+    (messages.listed([]), ""),
+    (messages.listed(["a"]), "a"),
+    (messages.listed(["a", "b"]), "a and b"),
+    (messages.listed(["a", "b", "c"], "or"), "a, b or c"),
+    (messages.listed(WORDS), "a, b, c, d and e"),
+    (messages.listed([*WORDS, "f"]), "a, b, c, d, e, …"),
+    # How words were understood.
+    (messages.reading([Match("dumped", BREAKUP, "other")]), 'Reading "dumped" as breakup.'),
+    (
+        messages.reading([Match("dumped", BREAKUP, "other"), Match("alone", LONELY, "typo")]),
+        'Reading "dumped" as breakup and "alone" as lonely.',
+    ),
+    (
+        messages.reading([Match("dumped", BREAKUP, "other"), Match("my ex", BREAKUP, "other")]),
+        'Reading "dumped" and "my ex" as breakup.',
+    ),
+    (
+        messages.reading([Match("breakup", BREAKUP, "name"), Match("sad", None, "always"), Match("x", LONELY, "typo")]),
+        'Reading "x" as lonely.',
+    ),
+    (messages.without(["breakup", "lonely"]), "Without breakup and lonely."),
+    (messages.not_understood(["foo", "bar"]), 'Not understood: "foo" and "bar".'),
+    (messages.also_a_song("rain", RAIN), '"rain" is also a song: `sadkpop show 4`.'),
+    (messages.that_song(FOOL), "That is a song: `sadkpop show 14`."),
+    (
+        messages.mood_and_song("rain", "wistful", RAIN, "`sadkpop pick --from 4`"),
+        'Reading "rain" as the mood wistful. For the song Rain: `sadkpop pick --from 4`.',
+    ),
+    (
+        messages.all_songs_are("sad", SONGS),
+        "All 2 songs here are sad. Say what happened or how you feel to get fewer; "
+        "`sadkpop themes` and `sadkpop moods` list the choices.",
+    ),
+    (messages.nothing_left_out("sad"), "All songs here are sad."),
+    (messages.nearest_instead(["comfort"], False), "Here are the comfort songs, the closest mood first."),
+    (messages.nearest_instead(["comfort", "grief"], True), "Here are the comfort or grief songs."),
+    # Paths.
+    (messages.path_notes(SONGS, "wistful", "tender", steps=2), []),
+    (messages.path_notes(SONGS, None, None, steps=5), ["Only 2 songs match."]),
+    (messages.path_notes([RAIN], "wistful", None, steps=5), ["Only 1 song matches."]),
+    (messages.path_notes([], "wistful", "tender", steps=5), []),
+    (
+        messages.path_notes(SONGS, "tender", "wistful", steps=2),
+        [
+            "No other song is tender, so the playlist starts as near to it as it can.",
+            "No other song is wistful, so the playlist ends as near to it as it can.",
+        ],
+    ),
+    # Nothing understood, or nothing fits.
+    (
+        messages.nothing_understood(["tired", "my ex"], ["Did you mean x?", "y."]),
+        "I can't tell which songs that asks for. Did you mean x? y. Try a word such as tired or my ex; "
+        "`sadkpop themes` and `sadkpop moods` show them all.",
+    ),
+    (
+        messages.nothing_understood(["tired"]),
+        "I can't tell which songs that asks for. Try a word such as tired; "
+        "`sadkpop themes` and `sadkpop moods` show them all.",
+    ),
+    (
+        messages.not_repeated(),
+        "Nothing here goes with that. `sadkpop themes` and `sadkpop moods` show what there is.",
+    ),
+    (messages.did_you_mean(["a", "b", "c", "d"]), "Did you mean a, b or c? `sadkpop pick a`."),
+    (messages.did_you_mean(["a b"]), "Did you mean a b? `sadkpop pick 'a b'`."),
+    (messages.search_finds(["the", "end"], SONGS), "`sadkpop search the end` finds 2 songs."),
+    (messages.search_finds(["-x"], [RAIN]), "`sadkpop search -- -x` finds 1 song."),
+    (messages.by_that_name(["exo"], [RAIN]), "By that name there is 1 song: `sadkpop search exo`."),
+    (messages.by_that_name(["exo"], SONGS), "By that name there are 2 songs: `sadkpop search exo`."),
+    (messages.only_a_number(3, False), "For 3 songs: `sadkpop pick -n 3`."),
+    (messages.only_a_number(1, True), "For 1 song: `sadkpop pick -n 1`. To read song 1: `sadkpop show 1`."),
+    (messages.only_a_number(9, True, False), "To read song 9: `sadkpop show 9`."),
+    (messages.clash(["lonely"]), "You asked for lonely and left it out. Choose one."),
+    (messages.no_song(["comfort"], ["bitter", "sad"]), "No song about comfort feels bitter or sad."),
+    (messages.no_song(["a", "b"], [], ["c"]), "No song is about a or b once c is left out."),
+    (messages.no_song([], ["bitter"], ["c", "d"]), "No song feels bitter once c and d are left out."),
+    (messages.no_song([], [], ["c"]), "No song is left once c is left out."),
+    (messages.closest_mood("bitter", ""), "The closest mood is bitter."),
+    (messages.closest_mood("bitter", "`x`"), "The closest mood is bitter: `x`."),
+    (messages.what_there_is(), "`sadkpop themes` and `sadkpop moods` list what there is."),
+    # Options.
+    (messages.unknown_term("x", "theme", [], ""), 'There is no theme "x". `sadkpop themes` lists them.'),
+    (
+        messages.unknown_term("x", "", [], ""),
+        'There is no theme or mood "x". `sadkpop themes` and `sadkpop moods` list them.',
+    ),
+    (messages.unknown_term("x", "mood", ["a", "b"], ""), '"x" is not a mood; did you mean a or b?'),
+    (messages.unknown_term("x", "", ["a"], "`y`"), '"x" is not a theme or a mood; did you mean a? `y`'),
+    (messages.other_kind("lonely", "theme", LONELY, True, ""), '"lonely" is a mood, not a theme.'),
+    (messages.other_kind("x", "mood", BREAKUP, False, "`y`"), '"x" is a word for the theme breakup: `y`.'),
+    (
+        messages.matches_every_song("unhappy", "-t", "sad"),
+        'Every song here is sad. Drop "unhappy" and say what happened or how it feels.',
+    ),
+    (
+        messages.matches_every_song("unhappy", "--to", "sad"),
+        "Every song here is sad, so that is no place to end. `sadkpop moods` lists the moods.",
+    ),
+    (
+        messages.no_end("x", "--from", ""),
+        '--from takes a mood or a song, and "x" is neither. `sadkpop moods` lists the moods, `sadkpop list` the songs.',
+    ),
+    (messages.several_songs("x", "--to", SONGS), '"x" is the title of 2 songs. For --to, use a number: 4 or 14.'),
+    (messages.one_mood("--to", ""), "--to takes one mood."),
+    (messages.one_mood("--to", "`x`"), "--to takes one mood. To go from one to the other: `x`."),
+    (messages.TWO_ORDERS.format("--arc", "--to"), "--arc and --to both set the order. Use one of them."),
+    # Songs by name, and search.
+    (messages.which_song("play", RAIN), "Which song? A number or a title will do, as in `sadkpop play 4`."),
+    (messages.one_song(RAIN), "play takes one song, as in `sadkpop play 4`."),
+    (
+        messages.several("x", SONGS),
+        '"x" can be several songs. Be more specific, or use a number:\n'
+        "   4  Rain - Baekhyun & Soyou\n  14  The Fool - Baekhyun & Soyou",
+    ),
+    (messages.several("x", [RAIN] * 12).splitlines()[-1], "      and 2 more"),
+    (messages.no_such_number(["9"], [5, 3, 7]), "There is no song 9. Songs are numbered from 3 to 7."),
+    (messages.no_such_number(["9", "10"], [1]), "There is no song 9 or 10. Songs are numbered from 1 to 1."),
+    (messages.no_such_title("x", [], ""), 'No title or artist matches "x". `sadkpop list` shows all songs.'),
+    (messages.no_such_title("x", [], "y"), 'No title or artist matches "x". y'),
+    (messages.no_such_title("x", [FOOL], "y"), 'No song is called "x". Did you mean 14 The Fool?'),
+    (messages.no_such_title("x", SONGS, "").splitlines()[0], 'No song is called "x". The nearest:'),
+    (messages.read_as(["a", "b", "c", "d"]), "Read as a, b or c."),
+    (messages.search_for_what(FOOL), "Search for what? For example: `sadkpop search the fool`."),
+    (messages.not_together(["a", "b"]), 'No song has "a" and "b" together. Try fewer words.'),
+    (messages.no_match(["a", "b"], ""), 'No song matches "a" or "b". `sadkpop list` shows all songs.'),
+    (messages.no_match(["a"], "c"), 'No song matches "a"; did you mean "c"?'),
+    (
+        messages.word_for("x", BREAKUP),
+        'No song matches "x", but it is a word for the theme breakup: `sadkpop pick breakup`.',
+    ),
+    # Wrong command lines.
+    (messages.needs_value("-t", "themes"), "-t needs a theme, as in -t breakup."),
+    (messages.needs_value("--arc", "arc"), "--arc takes no value."),
+    (messages.needs_value("--seed", "seed"), "--seed needs some text, as in --seed rain."),
+    (messages.needs_value("-n", "size"), "-n needs a whole number of songs from 1 up, as in -n 3."),
+    (messages.needs_value("-f", "output_format", ["table", "json"]), "-f takes table or json."),
+    (messages.needs_value("-f", "output_format", ["table", "json", "csv"]), "-f takes table, json or csv."),
+    (
+        messages.no_such_option("--json", "list", [], "", ["table", "json"]),
+        "There is no option --json. For JSON: -f json.",
+    ),
+    (messages.no_such_option("--csv", "themes", [], "", ["table", "json"]), "themes has no option --csv."),
+    (
+        messages.no_such_option("--no-color", "play", [], ""),
+        "There is no option --no-color. For no color, set NO_COLOR=1.",
+    ),
+    (messages.no_such_option("--ar", "pick", ["--arc"], ""), "There is no option --ar; did you mean --arc?"),
+    (messages.no_such_option("--x", "list", [], ""), "list has no option --x."),
+    (messages.no_such_option("--arc", "list", [], "pick has"), "list has no option --arc; pick has."),
+    (messages.no_such_option("--ar", "list", [], "pick has --arc"), "list has no option --ar; pick has --arc."),
+    (messages.no_such_command("x", "`y`"), 'There is no command "x"; did you mean `y`?'),
+    (
+        messages.which_command("my ex"),
+        "Start with a command, as in `sadkpop pick my ex`. `sadkpop -h` lists them all.",
+    ),
+    (messages.takes_no_words("list", ""), "list takes no words."),
+    (messages.takes_no_words("list", "x"), "list takes no words. x"),
+    (
+        messages.too_many_for_a_picture(SONGS, 1),
+        "A picture holds up to 1 songs, and this list has 2. Any 1 songs: `sadkpop pick -n 1 -f svg`.",
+    ),
+    # What to do next.
+    (messages.read_one(SONGS), "2 songs. Read one: `sadkpop show 4`"),
+    (messages.play_it([FOOL]), "Play it: `sadkpop play 14`"),
+    (messages.play_it(SONGS), "Play one: `sadkpop play 4`"),
+    (
+        messages.fewer(SONGS, "my ex"),
+        "2 songs. For fewer, say what happened or how you feel: `sadkpop pick my ex`",
+    ),
+    (messages.see_one("theme", "a b"), "See words for one: `sadkpop themes 'a b'`"),
+    (
+        messages.see_one("mood", "a"),
+        "From the heaviest to the lightest. See words for one: `sadkpop moods a`",
+    ),
+    (messages.all_options("sadkpop pick"), "`sadkpop pick -h` shows them all."),
+]
+
+
+def test_sentences():
+    """Each says what it is to say."""
+    assert [(sentence, expected) for sentence, expected in SENTENCES if sentence != expected] == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        messages.also_a_song("x", RAIN, MINE),
+        messages.all_songs_are("sad", SONGS, MINE),
+        messages.that_song(RAIN, MINE),
+        messages.nothing_understood(["x"], [], MINE),
+        messages.not_repeated(MINE),
+        messages.did_you_mean(["x"], MINE),
+        messages.search_finds(["x"], SONGS, MINE),
+        messages.by_that_name(["x"], SONGS, MINE),
+        messages.only_a_number(3, True, True, MINE),
+        messages.what_there_is(MINE),
+        messages.unknown_term("x", "theme", [], "", MINE),
+        messages.unknown_term("x", "", [], "", MINE),
+        messages.matches_every_song("x", "--from", "sad", MINE),
+        messages.no_end("x", "--from", "", MINE),
+        messages.which_song("show", RAIN, MINE),
+        messages.one_song(RAIN, MINE),
+        messages.no_such_title("x", [], "", MINE),
+        messages.search_for_what(RAIN, MINE),
+        messages.no_match(["x"], "", MINE),
+        messages.word_for("x", LONELY, MINE),
+        messages.which_command("x", MINE),
+        messages.too_many_for_a_picture(SONGS, 1, MINE),
+        messages.read_one(SONGS, MINE),
+        messages.play_it([RAIN], MINE),
+        messages.fewer(SONGS, "x", MINE),
+        messages.see_one("mood", "x", MINE),
+    ],
+)
+def test_commands_name_the_catalog(sentence):
+    """What a sentence offers names the catalog that it is handed, quoted for a shell, in each of its commands."""
+    assert sentence.count("`sadkpop --catalog 'my songs.yaml' ") == sentence.count("`") / 2 > 0
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        messages.not_understood(["\x1b[1m"]),
+        messages.several("\x1b[1m", SONGS),
+        messages.no_such_title("\x1b[1m", [], ""),
+        messages.no_match(["\x1b[1m"], ""),
+        messages.unknown_term("\x1b[1m", "theme", [], ""),
+        messages.no_such_option("\x1b[1m", "pick", [], ""),
+        messages.no_such_command("\x1b[1m", "`y`"),
+        messages.search_finds(["\x1b[1m"], SONGS),
+        messages.no_such_number(["\x1b[1m"], [1]),
+    ],
+)
+def test_what_was_typed_is_escaped(sentence):
+    """What was typed cannot drive the terminal from inside a sentence."""
+    assert "\x1b" not in sentence
+    assert "\\x1b[1m" in sentence
+
+
+def test_sentences_need_no_click():
+    """They can be called from a Python prompt: nothing of click, rich or yaml is imported, nothing is looked up."""
+    code = (
+        "import sys; from sadkpop import messages; from sadkpop.catalog import Song;"
+        "song = Song(4, 'Rain', None, 'IU', None, (), (), ('a',), ('b',), 'It rains.');"
+        "print(messages.no_song(['a'], ['b']), messages.read_one([song, song]), messages.which_command('x'));"
+        "print(*{'click', 'rich', 'yaml'} & set(sys.modules))"
+    )
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
+    assert result.stderr == ""
+    assert result.stdout == (
+        "No song about a feels b. 2 songs. Read one: `sadkpop show 4` "
+        "Start with a command, as in `sadkpop pick x`. `sadkpop -h` lists them all.\n\n"
+    )
