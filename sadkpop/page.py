@@ -1,0 +1,105 @@
+"""What a command shows, as text: songs, songs in full or the vocabulary, in the format that was asked for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from . import formats, messages
+from .text import command_line, escape
+
+if TYPE_CHECKING:
+    from .catalog import Catalog, Song, Term
+
+
+class Shown(NamedTuple):
+    """A page: its text, what may be done next, whether it is for other programs; or why there is none."""
+
+    text: str
+    hint: str = ""
+    is_document: bool = True
+    problem: str = ""
+    note: str = ""
+
+
+class Page(NamedTuple):
+    """How to show something. Without columns it goes to a pipe or a file."""
+
+    catalog: Catalog
+    output_format: str = "table"
+    columns: int | None = None
+    has_color: bool = False
+    is_unicode: bool = True
+    link: Callable[[Song], str] = lambda song: song.url
+    command: messages.Command = command_line
+    note: str = ""  # on the links of cards
+
+    def songs(
+        self,
+        songs: Sequence[Song],
+        title: str,
+        wanted: Collection[str] = (),
+        with_scale: bool = False,
+        hint: str = "",
+    ) -> Shown:
+        """Return songs, one a line or so; of one alone, at a terminal, the card.
+
+        In a table the `wanted` terms stand out and, with a scale, it is drawn where each song stands between heavy and
+        light.
+        """
+        title = escape(title, 200)
+        if self.output_format == "svg":
+            from .picture import MOST_SONGS, as_svg
+
+            if len(songs) > MOST_SONGS:
+                return Shown("", problem=messages.too_many_for_a_picture(songs, MOST_SONGS, self.command))
+            return Shown(as_svg(songs, list(self.catalog.moods), title))
+        if self.output_format in ("json", "csv"):
+            return Shown({"json": formats.songs_as_json, "csv": formats.songs_as_csv}[self.output_format](songs))
+        if self.output_format in ("m3u", "text"):
+            return Shown({"m3u": formats.songs_as_m3u, "text": formats.songs_as_text}[self.output_format](songs, title))
+        if len(songs) <= 1 and self.columns:
+            return self.cards(songs)
+        hint = hint or (messages.read_one(songs, self.command) if songs else "")
+        if self.columns or self.has_color:
+            from .tables import MOST_SONGS as MOST_IN_A_TABLE
+            from .tables import song_table
+
+            if len(songs) <= MOST_IN_A_TABLE:
+                return Shown(song_table(songs, self.catalog.moods, self.columns, with_scale, wanted), hint, False)
+        text = formats.song_lines(songs, "─" if self.is_unicode else "-") if songs else ""
+        return Shown(text, hint, False)
+
+    def cards(self, songs: Sequence[Song], title: str = "", is_list: bool = False) -> Shown:
+        """Return songs in full; a single one as JSON is not a list, unless it `is_list`."""
+        if self.output_format == "text":
+            return Shown(formats.stories_as_text(songs, escape(title, 200)))
+        if self.output_format == "json" and not is_list:
+            return Shown(formats.song_as_json(songs[0] if songs else None))
+        if self.output_format != "table":
+            return self.songs(songs, title or (songs[0].title if len(songs) == 1 else messages.count(songs)))
+        from .playlist import near
+        from .tables import song_card
+
+        moods = list(self.catalog.moods)
+        cards = (
+            song_card(song, near(song, self.catalog.songs, moods), moods, self.columns, self.link(song))
+            for song in songs
+        )
+        hint = messages.play_it(songs, self.command) if songs else ""
+        note = "" if all(song.link for song in songs) else self.note
+        return Shown("\n\n".join(cards), hint, False, note=note)
+
+    def terms(self, kind: str, terms: Mapping[str, Term], name: str = "") -> Shown:
+        """Return the themes or the moods, or one of them with its words."""
+        counts = Counter(name for song in self.catalog.songs for name in (*song.themes, *song.moods))
+        if self.output_format == "json":
+            return Shown(formats.terms_as_json({name: terms[name]} if name else terms, counts))
+        from . import tables
+
+        moods = self.catalog.moods
+        if name:
+            return Shown(tables.term_card(kind, name, terms[name], counts[name], moods, self.columns), "", False)
+        hint = messages.see_one(kind, next(iter(terms)), self.command)
+        return Shown(tables.term_table(kind.capitalize(), terms, counts, moods, self.columns), hint, False)
