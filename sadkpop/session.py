@@ -1,84 +1,193 @@
-"""What one run of the program is about: the catalog that was named for it, and how to name it again."""
+"""Per-run state: what was typed, which catalog is in use, and how to refer to it in suggested commands."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+import re
+import sys
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import click
 
-from .program import FileErrors, ProgramError
-from .text import escape, shell_words
+from . import messages
+from .terminal import Failure, has_color, terminal_columns
+from .text import command_line, is_printable
 
 if TYPE_CHECKING:
-    from .catalog import Catalog
+    from .care import CareList
+    from .catalog import Care, Catalog, Song
+    from .offers import Offers
+    from .page import Page, Shown
     from .vocabulary import Vocabulary
 
 VARIABLE = "SADKPOP_CATALOG"  # in the environment: the catalog to read where none is typed
-
-# In a context's meta, which the program shares with its commands:
-_PATH = "sadkpop.path"  # the catalog that was typed last, or else the variable's
-_TYPED = "sadkpop.typed"  # whether it was typed
-_CATALOG = "sadkpop.catalog"
-_VOCABULARY = "sadkpop.vocabulary"
+FORMATS = ("table", "json", "csv", "m3u", "svg", "text")
+_SERVICE = r"https?://[^\s/]\S*\{\}\S*"  # in SADKPOP_PLAY
+_MOST_CARED_FOR = 40  # songs of an answer: as many as a picture holds
+_NAMED_SONG = ("show", "play", "search")  # commands whose words may be the name of a song
 
 
-def current_catalog(ctx: click.Context) -> Catalog:
-    """Return the catalog that the command line or the environment names, else the built-in one; it is read only once.
+class Session:
+    """One run of the program: the words and option values of a command line, and the catalog that they are about."""
 
-    Raises ProgramError if it cannot be read, FileErrors if it is no catalog.
-    """
-    from .catalog import CatalogError, UnreadableCatalog, load
+    def __init__(self, args: Sequence[str], program: click.Group) -> None:
+        self.commands = program.commands
+        self.output_format = "table"
+        self.words: list[str] = []
+        self.values: list[str] = []
+        self._path: str | None = None
+        self._typed: list[str] = []  # words and values, as they stand
+        params = [param for command in (program, *program.commands.values()) for param in command.params]
+        options = {name: option for option in params if isinstance(option, click.Option) for name in option.opts}
+        rest = iter(args)
+        for arg in rest:
+            if arg == "--":
+                self.words += (others := list(rest))
+                self._typed += others
+            elif arg.startswith("-") and arg != "-":
+                self._read_option(arg, rest, options)
+            else:
+                self.words.append(arg)
+                self._typed.append(arg)
+        names = [self.words.pop(0) for word in self.words[:2] if self.words[0] in program.commands]
+        self.command_name = next(iter(names), "")
 
-    if _CATALOG not in ctx.meta:
+    def _read_option(self, arg: str, rest: Iterator[str], options: Mapping[str, click.Option]) -> None:
+        name, is_joined, value = arg.partition("=") if arg.startswith("--") else (arg[:2], arg[2:], arg[2:])
+        option = options.get(name)
+        if not is_joined and option and not option.is_flag:
+            value = next(rest, "")
+        typed = [text for text in ([value] if option else [arg.replace("-", " "), value]) if text]
+        if name == "--catalog":
+            self._path = value
+        elif name in ("-f", "--format") and value.lower() in FORMATS:
+            self.output_format = value.lower()
+        elif name not in ("--seed", "--title") or not self._has_option(name):
+            self.values += typed
+            self._typed += typed
+
+    def _has_option(self, name: str) -> bool:
+        """Return whether the command that was typed before has the option, so that its value is a name or a seed."""
+        command = next((self.commands[word] for word in self.words if word in self.commands), None)
+        return command is None or any(name in param.opts for param in command.params)
+
+    @cached_property
+    def catalog(self) -> Catalog:
+        """The catalog that the command line or the environment names, else the built-in one.
+
+        Raises Failure if it cannot be read or is not a valid catalog.
+        """
+        from .catalog import CatalogError, UnreadableCatalog, load
+
+        path = (os.environ.get(VARIABLE) or None) if self._path is None else self._path
         try:
-            ctx.meta[_CATALOG] = load(expand_user(ctx.meta.get(_PATH)))
+            return load(os.path.expanduser(path) if path else path)
         except UnreadableCatalog as error:
-            where = "" if ctx.meta.get(_TYPED, True) else f" It is the one that {VARIABLE} names."
-            raise ProgramError(f"{error}.{where}") from error
+            where = f" It is the one that {VARIABLE} names." if self._path is None else ""
+            raise Failure(f"{error}.{where}") from error
         except CatalogError as error:
-            raise FileErrors(str(error)) from error
-    catalog: Catalog = ctx.meta[_CATALOG]
-    return catalog
+            raise Failure(str(error), label="") from error
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The vocabulary of the catalog."""
+        from .vocabulary import Vocabulary
+
+        return Vocabulary(self.catalog)
+
+    @cached_property
+    def offers(self) -> Offers:
+        """What to type instead of something that leads nowhere."""
+        from .offers import Offers
+
+        return Offers(self.catalog, self.vocabulary, self.command)
+
+    def page(self, output_format: str) -> Page:
+        """Return how to show something on standard output in a format."""
+        from .page import Page
+
+        is_unicode = (sys.stdout.encoding or "").lower().startswith("utf")
+        note = messages.NO_SERVICE if self.has_bad_service else ""
+        columns = terminal_columns(sys.stdout)
+        return Page(
+            self.catalog, output_format, columns, has_color(sys.stdout), is_unicode, self.link, self.command, note
+        )
+
+    def command(self, *words: str) -> str:
+        """Return a command line of this program about the same catalog, set off as messages set off commands."""
+        return command_line(*words, catalog=self._path or "")
+
+    def link(self, song: Song) -> str:
+        """Return where a song plays: its own link, else a search at the service that SADKPOP_PLAY names, or YouTube."""
+        service = os.environ.get("SADKPOP_PLAY")
+        if not service or song.link or self.has_bad_service:
+            return song.url
+        from urllib.parse import quote
+
+        return service.replace("{}", quote(song.query, safe=""))
+
+    @property
+    def has_bad_service(self) -> bool:
+        """Whether SADKPOP_PLAY is set, and not to a link with {} in it."""
+        service = os.environ.get("SADKPOP_PLAY")
+        return bool(service) and not (is_printable(service or "") and re.fullmatch(_SERVICE, service or "", re.I))
+
+    @cached_property
+    def care(self) -> Care | None:
+        """The block of the catalog that answers what was typed, before anything else does."""
+        texts = self._texts
+        try:
+            return self._care_list.heard(texts) if texts else None
+        except Failure:
+            # Nobody in need goes unheard because of a file that cannot be read.
+            from .care import CareList
+            from .catalog import load
+
+            builtin = load()
+            heard = CareList(builtin.care).heard(texts)
+            if heard:
+                self.catalog = builtin
+            return heard
+
+    def care_page(self) -> Shown:
+        """Return the songs that answer a block of care, lightest first, in the format that was asked for."""
+        from .playlist import gentle
+
+        term = (self.care and self.care.leads_to) or ""
+        songs = gentle(self.catalog.songs, list(self.catalog.moods), term)[:_MOST_CARED_FOR]
+        return self.page(self.output_format).songs(songs, term, [term])
+
+    @cached_property
+    def is_private(self) -> bool:
+        """Whether anything typed must not be repeated."""
+        with suppress(Failure):  # a catalog that cannot be read has no words of care
+            return any(map(self._care_list.is_private, self._texts))
+        return False
+
+    @cached_property
+    def _texts(self) -> list[str]:
+        """What was typed and may have to be answered before anything else.
+
+        The words are one text and each value of an option another; a phrase may also begin in a value and go on.
+        """
+        words = " ".join(self.words)
+        texts = [words, *self.values, *([" , ".join(self._typed)] if self.values else [])]
+        if self.command_name in _NAMED_SONG and words:
+            from .search import by_artist, titled
+
+            with suppress(Failure):  # a catalog that cannot be read names no song
+                if titled(self.catalog.songs, words) or by_artist(self.catalog.songs, words):
+                    texts = self.values
+        return [text for text in texts if any(map(str.isalpha, text))]
+
+    @cached_property
+    def _care_list(self) -> CareList:
+        from .care import CareList
+
+        return CareList(self.catalog.care)
 
 
-def current_vocabulary(ctx: click.Context) -> Vocabulary:
-    """Return the vocabulary of the current catalog. Raises what current_catalog raises."""
-    from .vocabulary import Vocabulary
-
-    if _VOCABULARY not in ctx.meta:
-        ctx.meta[_VOCABULARY] = Vocabulary(current_catalog(ctx))
-    vocabulary: Vocabulary = ctx.meta[_VOCABULARY]
-    return vocabulary
-
-
-def command(*words: str) -> str:
-    """Return a command line of this program, for more of the same catalog, set off as messages set off commands."""
-    from shlex import quote
-
-    meta = click.get_current_context().meta
-    catalog = [f"--catalog {quote(escape(meta[_PATH], 300))}"] if meta.get(_TYPED) else []
-    return f"`{' '.join(['sadkpop', *catalog, shell_words(words)])}`"
-
-
-def search_command(words: Sequence[str]) -> str:
-    """Return the command line of a search, in which no word is taken for an option."""
-    return command("search", *(["--"] if any(word.startswith("-") for word in words) else []), *words)
-
-
-def expand_user(path: str | None) -> str | None:
-    """Return the path with ~ expanded, which the shell does not do for a variable, nor while it completes."""
-    if path and path.startswith("~"):
-        from pathlib import Path
-
-        with suppress(RuntimeError):  # There is no such user.
-            return str(Path(path).expanduser())
-    return path
-
-
-def remember_catalog(ctx: click.Context, param: click.Parameter, path: str | None) -> None:
-    """Keep a path for current_catalog: what comes later on the command line wins."""
-    if path is not None:
-        ctx.meta[_PATH] = path
-        ctx.meta[_TYPED] = ctx.get_parameter_source("catalog") is click.core.ParameterSource.COMMANDLINE
+pass_session = click.make_pass_decorator(Session)
