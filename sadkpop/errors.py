@@ -1,0 +1,97 @@
+"""The program as a click group whose errors are sentences: its own, and click's in its words."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+from . import messages
+from .session import Session
+from .terminal import Failure, fail, prepare_streams, print_note, print_page, terminal_columns
+from .text import escape, typos
+
+
+class Program(click.Group):
+    """The program. What must come before all else is answered before anything typed is complained about."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of the commands in the order they are defined in."""
+        return list(self.commands)
+
+    def main(self, args: Sequence[str] | None = None, *more: Any, **kwargs: Any) -> Any:
+        """Run the program and exit, also where a stream is closed or full."""
+        completing = f"_{kwargs.get('prog_name') or self.name}_complete".replace("-", "_").upper() in os.environ
+        if completing:
+            from .completion import register
+
+            register()
+        prepare_streams()
+        args = sys.argv[1:] if args is None else list(args)
+        session = Session(args, self)
+        try:
+            sys.exit(super().main(args, *more, **{**kwargs, "standalone_mode": False, "obj": session}) or 0)
+        except (KeyboardInterrupt, click.Abort):
+            sys.exit(1)
+        except click.ClickException as error:
+            failure = error if isinstance(error, Failure) else self._in_our_words(error, session)
+            if failure.label and session.is_private:
+                failure = Failure(messages.not_repeated(session.command), failure.exit_code, label="")
+            failure.show()
+            sys.exit(failure.exit_code)
+        except OSError as error:
+            fail(f"The output could not be written: {error.strerror}.")
+        except (KeyError, ValueError):
+            if not completing:
+                raise
+            sys.exit(1)  # the shell did not say what to complete
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Parse what stands before the command, unless it is all answered already."""
+        if ctx.resilient_parsing:  # while a shell completes, the command line is not that of the process
+            ctx.obj = Session(args, self)
+        elif ctx.obj.care:
+            if ctx.obj.care.says:
+                print_note(f"{ctx.obj.care.says}\n")
+            print_page(ctx.obj.care_page())
+            ctx.exit()
+        columns = terminal_columns(sys.stdout)
+        ctx.terminal_width = columns if columns and columns < 50 else None  # click's help is at least as wide as 50
+        return super().parse_args(ctx, args)
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
+        """Return the command that was typed. Raises Failure naming the one that was meant."""
+        if args[0] in self.commands or ctx.resilient_parsing:
+            return super().resolve_command(ctx, args)
+        raise Failure(ctx.obj.offers.instead_of_command(ctx.obj.words, self.commands), 2)
+
+    def _in_our_words(self, error: click.ClickException, session: Session) -> Failure:
+        if isinstance(error, click.NoSuchOption) and error.ctx:
+            return self._no_such_option(error.ctx, error.option_name)
+        if isinstance(error, click.BadOptionUsage):
+            typed = self.commands.get(session.command_name, self)
+            params = [param for command in (typed, self, *self.commands.values()) for param in command.params]
+            param = next(param for param in params if error.option_name in param.opts)
+            return Failure(messages.needs_value(error.option_name, param.name or "", _choices(param)), 2)
+        if isinstance(error, click.BadParameter) and error.param:
+            return Failure(messages.needs_value(error.param.opts[0], error.param.name or "", _choices(error.param)), 2)
+        return Failure(escape(error.format_message(), 1000), error.exit_code)
+
+    def _no_such_option(self, ctx: click.Context, option: str) -> Failure:
+        known = [known for param in ctx.command.get_params(ctx) for known in param.opts if known.startswith("--")]
+        # The command that was typed goes before the others, and the first of these before the last.
+        names = [*reversed(list(self.commands)), ctx.obj.command_name or next(iter(self.commands))]
+        others = {known: name for name in names for param in self.commands[name].params for known in param.opts}
+        near = typos(option, known, mistaken=False, least=3)
+        meant = [option] if option in others else typos(option, others, mistaken=False, least=3)
+        other = " ".join([others[meant[0]], "has", *(name for name in meant[:1] if name != option)]) if meant else ""
+        formats = [choice for param in ctx.command.params if "-f" in param.opts for choice in _choices(param)]
+        sentence = messages.no_such_option(option, ctx.info_name or "", near[:1], other, formats)
+        return Failure(sentence, 2, messages.all_options(ctx.command_path))
+
+
+def _choices(param: click.Parameter) -> list[str]:
+    return [str(choice) for choice in param.type.choices] if isinstance(param.type, click.Choice) else []

@@ -1,0 +1,175 @@
+"""The way out: streams that may be closed or full, encodings, width, color and wrapping; and the browser."""
+
+from __future__ import annotations
+
+import codecs
+import io
+import os
+import re
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from typing import IO, TYPE_CHECKING, Any, NoReturn
+
+import click
+
+if TYPE_CHECKING:
+    from .page import Shown
+
+
+class Failure(click.ClickException):
+    """What went wrong, in one or two sentences. Ends the program with 1 by default.
+
+    Without a label it is no error of the person's, or begins with a file, as compilers write it.
+    """
+
+    def __init__(self, message: str, exit_code: int = 1, hint: str = "", label: str = "Error: ") -> None:
+        super().__init__(message)
+        self.exit_code = exit_code  # type: ignore[misc,unused-ignore]  # a class variable in newer versions of click
+        self.hint = hint
+        self.label = label
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Print the message to standard error, and below it the hint."""
+        print_note(self.message, self.label)
+        if self.hint:
+            print_hint(self.hint)
+
+
+def prepare_streams() -> None:
+    """Let both standard streams take any text. Ends the program if there is no standard output."""
+    if sys.stderr is None:  # click would send errors to standard output
+        sys.stderr = io.StringIO()
+    if sys.stdout is None:
+        fail("Standard output is closed, so there is nowhere to print to.")
+    codecs.register_error("columns", _question_marks)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            if sys.platform == "win32" and not stream.isatty() and "PYTHONIOENCODING" not in os.environ:
+                stream.reconfigure(encoding="utf-8")  # and not the code page, which has no Korean
+            stream.reconfigure(errors="columns")
+
+
+def fail(message: str) -> NoReturn:
+    """End the program with 1 because a stream fails, and say so if that is possible."""
+    print_note(message, "Error: ")
+    _discard(sys.stdout)
+    sys.exit(1)
+
+
+def print_page(page: Shown) -> None:
+    """Print a page to standard output: as UTF-8 if it is for other programs, else with a hint at a terminal.
+
+    Raises Failure if it cannot be shown.
+    """
+    if page.problem:
+        raise Failure(page.problem, 2)
+    if page.is_document:
+        click.echo(page.text.encode(), nl=False, file=sys.stdout.buffer)
+    elif page.text:
+        # To sys.stdout itself: left to choose, click takes UTF-8 where the encoding is ASCII.
+        click.echo(page.text, file=sys.stdout, color=True)
+        if page.note:
+            print_note(page.note)
+        if page.hint and sys.stdout.isatty():
+            print_hint(f"\n{page.hint}")
+
+
+def print_note(message: str, label: str = "") -> None:
+    """Print something about the result, or an error, to standard error; a label stands out."""
+    _print_to_stderr(label + message, len(label.rstrip()), fg="red", bold=True)
+
+
+def print_hint(message: str) -> None:
+    """Print what may be done next to standard error, dim, because it is not news."""
+    _print_to_stderr(message, None, dim=True)
+
+
+def open_in_browser(url: str) -> bool:
+    """Open a link in the browser; return whether one started. Does not wait for it to be closed."""
+    from shutil import which
+    from subprocess import DEVNULL, Popen, TimeoutExpired
+
+    opener = which("xdg-open")
+    has_display = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    if not opener or not has_display or os.environ.get("BROWSER"):
+        from webbrowser import open as open_with_python
+
+        return open_with_python(url)
+    try:
+        # In a session of its own: Ctrl-C here is not for the browser, which xdg-open may be the parent of.
+        process = Popen([opener, url], stdin=DEVNULL, stdout=DEVNULL, stderr=DEVNULL, start_new_session=True)
+        return process.wait(2) == 0  # it reports failure only in its exit status
+    except OSError:
+        return False
+    except TimeoutExpired:  # it is running the browser
+        return True
+
+
+def terminal_columns(stream: IO[str]) -> int | None:
+    """Return the width of the terminal that a stream goes to, None if it is a pipe or a file."""
+    if not stream.isatty():
+        return None
+    # shutil.get_terminal_size asks about standard output alone.
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isdecimal() and int(columns):
+        return int(columns)
+    with suppress(OSError):
+        return os.get_terminal_size(stream.fileno()).columns or 80  # some terminals do not know their size
+    return 80
+
+
+def has_color(stream: IO[str]) -> bool:
+    """Return whether to print colors to a stream. NO_COLOR and FORCE_COLOR go before what kind of stream it is."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    is_terminal = stream.isatty() and os.environ.get("TERM") not in ("dumb", "unknown")
+    return is_terminal or bool(os.environ.get("FORCE_COLOR"))
+
+
+def _question_marks(error: UnicodeError) -> tuple[str, int]:
+    """Return a question mark for each column of what an encoding lacks, so that columns line up, and where to go on."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    from rich.cells import cell_len
+
+    return "?" * cell_len(error.object[error.start : error.end]), error.end
+
+
+def _print_to_stderr(text: str, styled: int | None, **style: Any) -> None:
+    """Print text as wide as the terminal, the first characters in a style. If it fails, the exit code has to tell."""
+    columns = terminal_columns(sys.stderr)
+    if columns:
+        text = "\n".join(line for long in text.split("\n") for line in _wrap(long, columns))
+    head = text[:styled]
+    if head and has_color(sys.stderr):
+        text = click.style(head, **style) + text.removeprefix(head)
+    try:
+        click.echo(text, file=sys.stderr, color=True)
+    except OSError:
+        _discard(sys.stderr)
+
+
+def _discard(stream: IO[str] | None) -> None:
+    """Drop what a stream holds and cannot write, or Python complains about it on exit."""
+    with suppress(OSError, ValueError, AttributeError):  # it may be closed, or no file
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())  # type: ignore[union-attr]
+
+
+def _wrap(line: str, columns: int) -> Iterator[str]:
+    """Yield a line in pieces of at most so many columns, indented to align with the text after a leading number.
+
+    Long words stay whole, and so do `commands`, to be copied.
+    """
+    from rich.cells import cell_len
+
+    start = re.match(r" *(?:\d+  )?", line)[0]  # type: ignore[index]  # it matches anything
+    piece, *words = re.findall(r"(?:`[^`]*`|[^ ])+", line.removeprefix(start)) or [""]
+    piece = start + piece
+    for word in words:
+        if cell_len(f"{piece} {word}") > columns:
+            yield piece
+            piece = " " * len(start) + word
+        else:
+            piece += f" {word}"
+    yield piece
