@@ -1,0 +1,54 @@
+"""What click's completion lacks in bash, zsh and fish. Imported by Tab alone."""
+
+from __future__ import annotations
+
+from click.shell_completion import (
+    BashComplete,
+    CompletionItem,
+    FishComplete,
+    ShellComplete,
+    ZshComplete,
+    add_completion_class,
+)
+
+
+class _JoinedOptions(ShellComplete):
+    """A shell that takes an option and the value joined to it for one word, and so replaces both."""
+
+    def get_completions(self, args: list[str], incomplete: str) -> list[CompletionItem]:
+        """Return what the whole word may become."""
+        name, sign, _ = incomplete.partition("=")
+        joined = name + sign if sign and name.startswith("--") else ""
+        items = super().get_completions(args, incomplete)
+        return [CompletionItem(joined + item.value, item.type, item.help) for item in items]
+
+
+class _Bash(_JoinedOptions, BashComplete):
+    """bash, which takes a value with a blank or a sign in it for several."""
+
+    source_template = BashComplete.source_template.replace(
+        "COMPREPLY+=($value)",
+        'COMPREPLY+=("$value"); [[ $value == *[^[:alnum:]=-]* ]] && compopt -o filenames',
+    )
+
+    def get_completion_args(self) -> tuple[list[str], str]:
+        """Return the complete words and the incomplete one. bash may make three words of --option=value."""
+        args, incomplete = super().get_completion_args()
+        pairs = zip(["", *args], args, strict=False)
+        return [arg for before, arg in pairs if arg != "=" or not before.startswith("--")], incomplete
+
+
+class _Zsh(_JoinedOptions, ZshComplete):
+    """zsh."""
+
+
+class _Fish(_JoinedOptions, FishComplete):
+    """fish, which may find commas in a value and in what it means."""
+
+    source_template = FishComplete.source_template.replace('string split ","', 'string split --max 1 ","')
+
+
+def register() -> None:
+    """Use these classes instead of click's."""
+    for shell in (_Bash, _Zsh, _Fish):
+        add_completion_class(shell)
