@@ -1,256 +1,293 @@
-"""The commands: each opens with its help, asks for the catalog and hands songs to what prints them.
+"""The commands: each opens with its help, asks the session for the catalog and prints what it finds.
 
 What a command alone needs is imported inside it, so that nobody waits for what a command does not use.
 """
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from . import __version__
-from .options import (
-    Count,
-    catalog_option,
-    format_option,
-    mood_option,
-    song_argument,
-    term_option,
-    words_argument,
-)
-from .output import print_song, print_songs, print_vocabulary
-from .program import Program, ProgramError, print_text
-from .session import current_catalog, current_vocabulary
+from . import __version__, messages
+from .errors import Program
+from .options import Commands, End, Song, Terms, catalog_option, songs_options, terms_options
+from .session import Session, pass_session
+from .terminal import Failure, open_in_browser, print_hint, print_note, print_page
+from .text import fold
 
 if TYPE_CHECKING:
-    from .vocabulary import Taken
+    from .offers import Named
+    from .vocabulary import Kind
 
 
-def meant_by(words: list[str]) -> list[str]:
-    """Return the command line that somebody meant who named no command."""
-    if words[0] == "help":
-        return [*words[1:2], "-h"]
-    return ["show" if words[0].isdecimal() else "pick", *words]
+# The help pages are no docstrings, which python -OO leaves out. \b keeps lines as they are.
+_CLI = """\
+Sad K-pop songs for what happened or how you feel. Say it in
+your own words:
+
+\b
+  sadkpop pick dumped
+  sadkpop pick lonely hopeful
+  sadkpop show 14
+"""
 
 
-@click.group(
-    cls=Program,
-    fallback=meant_by,
-    invoke_without_command=True,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-@catalog_option(of_program=True)
-@click.version_option(__version__, message="%(prog)s %(version)s")
+@click.group(cls=Program, invoke_without_command=True, help=_CLI)
+@click.version_option(__version__, "-V", "--version", message="%(prog)s %(version)s", help="Show the version.")
+@catalog_option
 @click.pass_context
 def cli(ctx: click.Context) -> None:
-    """Sad K-pop songs for what happened or how you feel. Say it in
-    your own words:
-
-    \b
-      sadkpop pick dumped
-      sadkpop pick lonely hopeful
-      sadkpop show 14
-    """
     if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help())
 
 
-@cli.command("list")
-@format_option
-@catalog_option()
-@click.pass_context
-def list_songs(ctx: click.Context, output_format: str) -> None:
-    """List all the songs.
+_LIST = """\
+List all the songs.
 
-    \b
-      sadkpop list
-      sadkpop list | grep IU
-      sadkpop list -f csv > songs.csv
-    """
-    catalog = current_catalog(ctx)
-    print_songs(catalog, catalog.songs, output_format)
+\b
+  sadkpop list
+  sadkpop list | grep IU
+  sadkpop list -f csv > songs.csv
+  sadkpop list --catalog my.yaml
+
+With a catalog of your own, this shows every mistake in it.
+"""
 
 
-@cli.command(short_help="Pick a playlist in your own words.")
-@words_argument("theme", "mood", metavar="[WORD]...")
-@term_option("-t", "--theme", "themes", kind="theme", metavar="THEME", help="What happened.")
-@term_option("-m", "--mood", "moods", kind="mood", metavar="MOOD", help="How it feels.")
-@term_option("--not", "without", metavar="WORD", help="Leave out the songs with this theme or mood.")
-@click.option("-n", "--count", metavar="N", type=Count(), help="Pick N songs at random, without repeats.")
-@click.option("--seed", metavar="TEXT", help="Repeat a playlist: the same TEXT, the same songs.")
+@cli.command("list", help=_LIST)
+@click.argument("words", nargs=-1, metavar="")
+@songs_options
+def list_songs(session: Session, words: Sequence[str], output_format: str, title: str | None) -> None:
+    if words:
+        from .search import search as search_songs
+
+        found = search_songs(session.catalog.songs, words).songs
+        offer = messages.search_finds(words, found, session.command) if found else ""
+        raise Failure(messages.takes_no_words("list", offer), 2)
+    songs = session.catalog.songs
+    print_page(session.page(output_format).songs(songs, title or messages.count(songs)))
+
+
+_PICK = """\
+Pick a playlist: the songs for what happened and how it feels.
+
+\b
+  sadkpop pick missing you, hopeful
+  sadkpop pick lonely, not a breakup
+  sadkpop pick 3 angry songs
+  sadkpop pick -t breakup --not angry
+  sadkpop pick --from heartbroken
+  sadkpop pick --from 14 --to hopeful
+
+Say what happened (a theme) or how it feels (a mood). Two themes (or two
+moods) mean either; a theme and a mood mean both. Quote an apostrophe or leave
+it out: cant sleep. -t, -m and --not may be given more than once.
+
+--from and --to lead from one mood or song to another, in five songs or N.
+Either one is enough.
+"""
+
+
+@cli.command(short_help="Pick a playlist in your own words.", help=_PICK)
+@click.argument("words", nargs=-1, metavar="[WORD]...", type=Terms("theme", "mood"))
+@click.option("-t", "--theme", "themes", multiple=True, type=Terms("theme"), metavar="THEME", help="What it is about.")
+@click.option("-m", "--mood", "moods", multiple=True, type=Terms("mood"), metavar="MOOD", help="How it feels.")
+@click.option("--not", "without", multiple=True, type=Terms("theme", "mood"), metavar="WORD", help="Leave this out.")
+@click.option("-n", "--count", "size", metavar="N", type=int, help="Pick N songs at random, without repeats.")
+@click.option("--seed", metavar="TEXT", help="Make the choice repeatable: same TEXT, same songs.")
 @click.option("--shuffle", is_flag=True, help="Put the songs in random order.")
 @click.option("--arc", is_flag=True, help="Order the songs from heavy to light.")
-@mood_option("--from", "start", help="Start in this mood, and lead on step by step.")
-@mood_option("--to", "end", help="Lead to this mood, step by step.")
-@format_option
-@catalog_option()
-@click.pass_context
-def pick(
-    ctx: click.Context,
-    words: Sequence[str],
-    themes: Sequence[Taken],
-    moods: Sequence[Taken],
-    without: Sequence[Taken],
-    count: int | None,
-    seed: str | None,
-    shuffle: bool,
-    arc: bool,
-    start: Taken | None,
-    end: Taken | None,
-    output_format: str,
-) -> None:
-    """Pick a playlist: the songs for what happened and how it feels.
+@click.option("--from", "start", type=End(), metavar="MOOD|SONG", help="Start with this mood or song.")
+@click.option("--to", "end", type=End(), metavar="MOOD|SONG", help="End with this one.")
+@songs_options
+def pick(session: Session, /, output_format: str, title: str | None, **asked: Any) -> None:
+    from .picking import Request, WrongOption
+    from .picking import pick as pick_songs
 
-    \b
-      sadkpop pick dumped
-      sadkpop pick missing you, hopeful
-      sadkpop pick -t breakup --not angry
-      sadkpop pick --from heartbroken
-      sadkpop pick -n 3 --seed "$(date)"
-
-    A WORD is a theme or a mood, by name or in your own words (an apostrophe
-    needs quotation marks, or leave it out: cant sleep). Two themes, or two
-    moods, give you songs with either; a theme and a mood, songs with both.
-    -t, -m and --not may be given more than once.
-
-    --from and --to lead from one mood to another in five songs, or N. You can
-    give just one of them.
-    """
-    from . import asking, playlist
-    from .messages import nothing_fits
-
-    orders = {"--shuffle": shuffle, "--arc": arc, asking.WAY: bool(start or end)}
-    asking.check_order([name for name, given in orders.items() if given], seed, count)
-    catalog = current_catalog(ctx)
-    rng = asking.seeded(seed)
-    wish = asking.understand(ctx, words, [*themes, *moods], without, list(filter(None, [start, end])))
-    songs = asking.choose(catalog, wish, by_words=bool(words), in_order=any(orders.values()))
-    if start or end:
-        songs = asking.lead(catalog, songs, start, end, count, rng)
-    elif count:
-        songs = playlist.sample(songs, count, rng)
-    if shuffle:
-        songs = playlist.shuffle(songs, rng)
-    if arc:
-        songs = playlist.arc(songs, list(catalog.moods))
-    name = asking.playlist_name(catalog, wish, start, end, songs, seed)
-    print_songs(catalog, songs, output_format, name, with_scale=arc or bool(start or end))
-    if not songs:
-        raise ProgramError(nothing_fits(catalog, wish))
+    request = Request(**asked)
+    if request.words == ("help",):
+        click.echo(click.get_current_context().get_help())
+        return
+    try:
+        picked = pick_songs(session.catalog, session.vocabulary, request, session.command)
+    except WrongOption as error:
+        raise Failure(session.offers.instead_of_option(request, error), 2) from error
+    for note in () if session.is_private else picked.notes:
+        print_note(note)
+    with_scale = bool(request.arc or request.start or request.end)
+    terms = (*picked.query.themes, *picked.query.moods)
+    hint = "" if any(asked.values()) else messages.fewer(picked.songs, session.offers.words[0], session.command)
+    print_page(session.page(output_format).songs(picked.songs, title or picked.title, terms, with_scale, hint))
+    quiet = session.catalog.quiet if picked.needs_quiet else ""
+    if not picked.is_understood:
+        words = () if session.is_private else request.words
+        if named := session.offers.instead_of_words(words):
+            raise Failure(named, label="")
+        raise Failure(session.offers.nothing_understood(words), hint=quiet, label="")
+    if not picked.songs:
+        raise Failure(session.offers.instead_of_nothing(request, picked.query), hint=quiet)
+    if quiet:
+        print_hint(f"\n{quiet}")
 
 
-@cli.command(short_help="Show one song: its story.")
-@song_argument
-@format_option
-@catalog_option()
-@click.pass_context
-def show(ctx: click.Context, words: Sequence[str], output_format: str) -> None:
-    """Show one song: its story, and where to listen.
+_SHOW = """\
+Show a song, or several, in full: the story, and where to listen.
 
-    \b
-      sadkpop show 14
-      sadkpop show the fool
-      sadkpop show 눈코입
-      sadkpop show goodbye 2ne1
+\b
+  sadkpop show 14
+  sadkpop show 4 8 15-17
+  sadkpop show the fool
+  sadkpop show goodbye 2ne1
 
-    SONG is a number, or enough of the title and artist, in English or Korean.
-    """
-    from .asking import find
-
-    catalog = current_catalog(ctx)
-    songs = find(catalog, words)
-    song = songs[0] if len(songs) == 1 else None
-    print_song(catalog, song, output_format)
-    if song is None:
-        from .messages import which_song
-
-        raise ProgramError(which_song(catalog, " ".join(words), songs, ctx.info_name or ""))
+SONG is a number, a range such as 4-8, or part of the title or artist, in
+English, in Korean, or in Korean as it sounds to you.
+"""
 
 
-@cli.command(short_help="Search titles, artists and stories.")
-@words_argument(metavar="WORD...", needed="Search for what? For example: `sadkpop search rain`.")
-@format_option
-@catalog_option()
-@click.pass_context
-def search(ctx: click.Context, words: Sequence[str], output_format: str) -> None:
-    """Search titles, artists, themes, moods and stories for songs with every WORD.
+@cli.command(short_help="Show songs with their stories.", help=_SHOW)
+@click.argument("words", nargs=-1, metavar="SONG...", type=Song())
+@songs_options
+def show(session: Session, words: Sequence[str], output_format: str, title: str | None) -> None:
+    named = _named(session, words, "show")
+    print_page(session.page(output_format).cards(named.songs, title or "", named.is_list))
+    if named.problem:
+        raise Failure(named.problem)
 
-    \b
-      sadkpop search rain
-      sadkpop search btob hopeful
-      sadkpop search 아이유
-      sadkpop search ㅂㄱㅇ
 
-    For Korean titles and artists, the initial consonants are enough.
-    """
-    from . import asking
-    from .messages import nothing_found
+_SEARCH = """\
+Search titles, artists, themes, moods and stories for every WORD.
 
-    catalog, vocabulary = current_catalog(ctx), current_vocabulary(ctx)
-    phrases = vocabulary.phrases(words)
-    found = asking.search(catalog, vocabulary, phrases)
-    print_songs(catalog, found.songs, output_format, " ".join(words))
+\b
+  sadkpop search rain
+  sadkpop search btob hopeful
+  sadkpop search 아이유
+  sadkpop search ㅂㄱㅇ
+
+For Korean titles and artists, the initial consonants are enough.
+"""
+
+
+@cli.command(short_help="Search songs for words.", help=_SEARCH)
+@click.argument("words", nargs=-1, metavar="WORD...")
+@songs_options
+def search(session: Session, words: Sequence[str], output_format: str, title: str | None) -> None:
+    from .search import search as search_songs
+
+    if not fold(" ".join(words)):
+        raise Failure(messages.search_for_what(session.offers.song, session.command), 2)
+    found = search_songs(session.catalog.songs, words)
+    if found.read_as:
+        print_note(messages.read_as(found.read_as))
+    default = messages.count(found.songs) if session.is_private else " ".join(words)
+    print_page(session.page(output_format).songs(found.songs, title or default))
     if not found.songs:
-        raise ProgramError(nothing_found(catalog, vocabulary, phrases, found.unknown))
+        raise Failure(session.offers.instead_of_search(words, found.unknown))
 
 
-@cli.command()
-@words_argument("theme", metavar="[THEME]")
-@catalog_option()
+_THEMES = """\
+List the themes: what a song is about. With a THEME, show words for it.
+
+\b
+  sadkpop themes
+  sadkpop themes longing
+"""
+
+
+@cli.command(help=_THEMES)
+@click.argument("words", nargs=-1, metavar="[THEME]", type=Terms("theme"))
+@terms_options
+def themes(session: Session, words: Sequence[str], output_format: str) -> None:
+    _print_terms(session, "theme", words, output_format)
+
+
+_MOODS = """\
+List the moods, from heavy to light. With a MOOD, show words for it.
+
+\b
+  sadkpop moods
+  sadkpop moods tender
+"""
+
+
+@cli.command(help=_MOODS)
+@click.argument("words", nargs=-1, metavar="[MOOD]", type=Terms("mood"))
+@terms_options
+def moods(session: Session, words: Sequence[str], output_format: str) -> None:
+    _print_terms(session, "mood", words, output_format)
+
+
+_PLAY = """\
+Play a song in the browser: its own link, or a YouTube search for it.
+
+\b
+  sadkpop play 14
+  sadkpop play the fool
+
+To play a playlist in mpv, with yt-dlp, run: sadkpop pick lonely -f m3u |
+mpv --no-video --playlist=-
+
+To search elsewhere, set SADKPOP_PLAY to a link with {} for the search, such
+as https://open.spotify.com/search/{}
+"""
+
+
+@cli.command(short_help="Play a song in the browser.", help=_PLAY)
+@click.argument("words", nargs=-1, metavar="SONG", type=Song())
+@catalog_option
+@pass_session
+def play(session: Session, words: Sequence[str]) -> None:
+    named = _named(session, words, "play")
+    if named.is_list:
+        raise Failure(messages.one_song((*named.songs, session.offers.song)[0], session.command), 2)
+    if named.problem:
+        raise Failure(named.problem)
+    [song] = named.songs
+    if session.has_bad_service and not song.link:
+        raise Failure(messages.NO_SERVICE, 2)
+    link = session.link(song)
+    click.echo(f"{song.artist} - {song.title}\n{link}", file=sys.stdout)
+    if not open_in_browser(link):
+        raise Failure(messages.NO_BROWSER)
+
+
+_HELP = """\
+Show the help of a command, or of the program.
+
+\b
+  sadkpop help pick
+"""
+
+
+@cli.command("help", short_help="Show the help of a command.", help=_HELP)
+@click.argument("words", nargs=-1, metavar="[COMMAND]", type=Commands())
+@catalog_option
 @click.pass_context
-def themes(ctx: click.Context, words: Sequence[str]) -> None:
-    """Show the themes: what happened.
-
-    \b
-      sadkpop themes
-      sadkpop themes longing
-    """
-    print_vocabulary("theme", " ".join(words), current_catalog(ctx), current_vocabulary(ctx))
+def show_help(ctx: click.Context, words: Sequence[str]) -> None:
+    name, root = " ".join(words[:1]), ctx.find_root()
+    if name and name not in cli.commands:
+        raise Failure(ctx.obj.offers.instead_of_command(["help", *words], cli.commands), 2)
+    click.echo((click.Context(cli.commands[name], root, name) if name else root).get_help())
 
 
-@cli.command()
-@words_argument("mood", metavar="[MOOD]")
-@catalog_option()
-@click.pass_context
-def moods(ctx: click.Context, words: Sequence[str]) -> None:
-    """Show the moods: how it feels.
-
-    \b
-      sadkpop moods
-      sadkpop moods tender
-
-    They go from the heaviest to the lightest, as in `sadkpop pick --arc`.
-    """
-    print_vocabulary("mood", " ".join(words), current_catalog(ctx), current_vocabulary(ctx))
+def _named(session: Session, words: Sequence[str], name: str) -> Named:
+    """Return the songs that words name. Raises Failure without words."""
+    if not fold(" ".join(words)):
+        raise Failure(messages.which_song(name, session.offers.song, session.command), 2)
+    named = session.offers.named(words)
+    if named.read_as:
+        print_note(messages.read_as(named.read_as))
+    return named
 
 
-@cli.command(short_help="Play a song on YouTube.")
-@song_argument
-@catalog_option()
-@click.pass_context
-def play(ctx: click.Context, words: Sequence[str]) -> None:
-    """Play a song on YouTube, in the browser.
+def _print_terms(session: Session, kind: Kind, words: Sequence[str], output_format: str) -> None:
+    """Print the themes or the moods, or the one of them that words stand for."""
+    from .picking import WrongOption
 
-    \b
-      sadkpop play 14
-      sadkpop play the fool
-
-    SONG is a number, or enough of the title and artist. To play a whole
-    playlist, see the README.
-    """
-    from .asking import find
-
-    catalog = current_catalog(ctx)
-    songs = find(catalog, words)
-    if len(songs) != 1:
-        from .messages import which_song
-
-        raise ProgramError(which_song(catalog, " ".join(words), songs, ctx.info_name or ""))
-    [song] = songs
-    print_text(f"{song.artist} - {song.title}\n{song.url}")
-    from .browser import open_in_browser
-
-    if not open_in_browser(song.url):
-        raise ProgramError("No browser could be started; the link is above.")
+    try:
+        name = session.offers.term(kind, " ".join(words)) if words else ""
+    except WrongOption as error:
+        raise Failure(str(error), 2) from error
+    print_page(session.page(output_format).terms(kind, session.vocabulary.terms[kind], name))
