@@ -1,7 +1,10 @@
 """What the tests share: the program run in process, in a terminal and as a process, and catalogs to run it on."""
 
+import gc
+import io
 import os
 import re
+import shlex
 import struct
 import subprocess
 import sys
@@ -12,9 +15,15 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+import sadkpop.care
 import sadkpop.catalog
-import sadkpop.tables  # so that each terminal need not import rich anew
+import sadkpop.vocabulary
+from sadkpop.care import CareList
 from sadkpop.cli import cli
+from sadkpop.offers import Offers
+from sadkpop.page import Page
+from sadkpop.text import command_line
+from sadkpop.vocabulary import Vocabulary
 
 CHECKOUT = Path(__file__).parent.parent
 
@@ -37,21 +46,44 @@ SONG = """
 """
 
 
-@pytest.fixture(autouse=True)
-def _plain_environment(monkeypatch):
+@pytest.fixture(autouse=True, scope="session")
+def _plain_environment():
     """Keep what the person running the tests has set from changing what the program does."""
-    for name in ("SADKPOP_CATALOG", "COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "PYTHONIOENCODING"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)  # or each process compiles the program anew
-    monkeypatch.setenv("TERM", "xterm-256color")
+    with pytest.MonkeyPatch.context() as patch:
+        for name in (
+            "SADKPOP_CATALOG", "SADKPOP_PLAY", "COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "PYTHONIOENCODING",
+            "PYTHONDONTWRITEBYTECODE",  # or each process compiles the program anew
+        ):  # fmt: skip
+            patch.delenv(name, raising=False)
+        patch.setenv("TERM", "xterm-256color")
+        yield
+
+
+def pytest_configure(config):
+    """Read the built-in catalog once: to read it anew for each test would take most of the time."""
+    load, built_in = sadkpop.catalog.load, sadkpop.catalog.load()
+    patch = pytest.MonkeyPatch()
+    patch.setattr(sadkpop.catalog, "load", lambda path=None: built_in if path is None else load(path))
+    config.add_cleanup(patch.undo)
 
 
 @pytest.fixture(autouse=True, scope="session")
-def _read_the_built_in_catalog_once():
-    """Keep the songs for all the tests in this process: to read them anew each time would take a third of it all."""
-    read, songs = sadkpop.catalog.load, sadkpop.catalog.load()
+def _look_up_once(_plain_environment):
+    """Keep the vocabulary and the care of the built-in catalog for all the tests.
+
+    What is needed to answer is looked up once too, so that each terminal, in a process of its own, finds it there.
+    """
+    built_in = sadkpop.catalog.load()
+    vocabulary, care = Vocabulary(built_in), CareList(built_in.care)
+    care.heard(["xyzzy"])
+    Offers(built_in, vocabulary, command_line).named(["xyzzy"])
+    Page(built_in, columns=80).cards(built_in.songs[:2])
+    gc.freeze()  # or the collector goes over all of it again and again
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sadkpop.catalog, "load", lambda path=None: songs if path is None else read(path))
+        patch.setattr(
+            sadkpop.vocabulary, "Vocabulary", lambda catalog: vocabulary if catalog is built_in else Vocabulary(catalog)
+        )
+        patch.setattr(sadkpop.care, "CareList", lambda blocks: care if blocks is built_in.care else CareList(blocks))
         yield
 
 
@@ -79,19 +111,33 @@ def process():
     return process
 
 
+class _Screen(io.TextIOWrapper):
+    """A stream that says it is a terminal."""
+
+    def isatty(self):
+        return True
+
+
 @pytest.fixture
 def terminal():
     """Run the program in a terminal of so many columns; what it printed there comes back, escape sequences and all."""
+    return lambda *args, columns=80, env=None: on_screen(*args, columns=columns, env=env)[0]
 
-    def terminal(*args, columns=80, env=None):
-        def program():
-            os.environ.update(env or {})
-            sys.stdout, sys.stderr = (open(fd, "w", encoding="utf-8", closefd=False) for fd in (1, 2))  # noqa: SIM115
+
+def on_screen(*args, columns=80, env=None):
+    """Return what the program prints where it finds a terminal of so many columns, and its exit code.
+
+    That is a third of the work of a real terminal, for which there is `in_terminal`.
+    """
+    printed = io.BytesIO()
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in {"COLUMNS": str(columns), **(env or {})}.items():
+            patch.setenv(name, value)
+        for name in ("stdout", "stderr"):
+            patch.setattr(sys, name, _Screen(printed, "utf-8", write_through=True))
+        with pytest.raises(SystemExit) as end:
             cli(args, prog_name="sadkpop")
-
-        return in_terminal(program, columns)
-
-    return terminal
+        return printed.getvalue().decode(), end.value.code
 
 
 def in_terminal(program, columns):
@@ -102,6 +148,7 @@ def in_terminal(program, columns):
 
     process, screen = pty.fork()
     if process == 0:
+        gc.disable()  # it would touch, and so copy, all that the tests keep
         try:
             fcntl.ioctl(1, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
             program()
@@ -118,12 +165,19 @@ def in_terminal(program, columns):
     return printed.decode().replace("\r\n", "\n")
 
 
+@pytest.fixture(scope="session")
+def _folder(tmp_path_factory):
+    """Return a folder for catalogs: one for each test would take as long as the tests."""
+    return tmp_path_factory.mktemp("catalogs")
+
+
 @pytest.fixture
-def catalog(tmp_path):
+def catalog(_folder):
     """Write a catalog: the text given, or a small vocabulary followed by the songs given. Returns its path."""
 
     def catalog(text=None, songs=SONG):
-        path = tmp_path / "my.yaml"
+        path = _folder / "my.yaml"
+        path.unlink(missing_ok=True)  # to write over a file takes much longer
         text = f"{VOCABULARY}songs:{songs}" if text is None else text
         path.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass"))
         return path
@@ -131,6 +185,32 @@ def catalog(tmp_path):
     return catalog
 
 
+def steps(function, *args):
+    """Return how many calls it takes to call a function: they grow as its time does, on every machine alike."""
+    count = 0
+
+    def step(frame, event, arg):
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    sys.setprofile(step)
+    try:
+        function(*args)
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+def numbers(result):
+    """Return the numbers of the songs in a table, in the order they are printed."""
+    return [int(line.split()[0]) for line in result.stdout.splitlines()[2:]]
+
+
+def commands_in(text):
+    """Return the commands that a text offers in backticks, as arguments of the program."""
+    return [shlex.split(line) for line in re.findall(r"`sadkpop ?([^`]*)`", text)]
+
+
 def without_escapes(text):
-    """Return what is seen of a text when a terminal has taken out its colours and links."""
+    """Return what is seen of a text when a terminal has taken out its colors and links."""
     return re.sub(r"\x1b\]8;[^\x1b]*\x1b\\|\x1b\[[0-9;]*m", "", text)

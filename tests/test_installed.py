@@ -1,6 +1,7 @@
 """The program as a process of its own, wherever its files are and from wherever it is called."""
 
-import shutil
+import os
+import runpy
 import subprocess
 import sys
 from pathlib import Path
@@ -12,18 +13,22 @@ from conftest import CHECKOUT
 @pytest.fixture(params=["checkout", "installed"])
 def place(request, tmp_path):
     """Return a folder with the package in it, laid out as in a checkout or as a wheel installs it."""
-    home = tmp_path / "home"
-    shutil.copytree(CHECKOUT / "sadkpop", home / "sadkpop", ignore=shutil.ignore_patterns("__pycache__"))
-    songs = home / "data" if request.param == "checkout" else home / "sadkpop" / "data"
-    shutil.copytree(CHECKOUT / "data", songs)
-    return home
+    package = tmp_path / "home" / "sadkpop"
+    package.mkdir(parents=True)
+    for path in (CHECKOUT / "sadkpop").iterdir():
+        (package / path.name).symlink_to(path)
+    data = package.parent / "data" if request.param == "checkout" else package / "data"
+    data.symlink_to(CHECKOUT / "data")
+    return package.parent
 
 
-def test_catalog_is_found(place, process, tmp_path):
+def test_catalog_is_found(place, tmp_path):
     """The songs are found beside the package or inside it, from any working directory."""
-    result = process("pick", "-t", "comfort", cwd=tmp_path, env={"PYTHONPATH": str(place)})
+    code = "import sadkpop.catalog; print(sadkpop.__file__, sadkpop.catalog.load().songs[6].title)"
+    env = {**os.environ, "PYTHONPATH": str(place)}
+    result = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, env=env, capture_output=True, timeout=60)
     assert (result.returncode, result.stderr) == (0, b"")
-    assert "Breathe" in result.stdout.decode()
+    assert result.stdout.decode() == f"{place / 'sadkpop' / '__init__.py'} Breathe\n"
 
 
 def test_installed_command(tmp_path):
@@ -34,6 +39,9 @@ def test_installed_command(tmp_path):
     assert "놓아줘" in result.stdout.decode()
 
 
-def test_program_name_without_the_command(process):
+def test_program_name_without_the_command(monkeypatch, capsys):
     """Run as a module it calls itself by its name all the same."""
-    assert process("--help").stdout.startswith(b"Usage: sadkpop [OPTIONS]")
+    monkeypatch.setattr(sys, "argv", ["__main__.py", "--help"])
+    with pytest.raises(SystemExit):
+        runpy.run_module("sadkpop", run_name="__main__")
+    assert capsys.readouterr().out.startswith("Usage: sadkpop [OPTIONS]")
