@@ -89,8 +89,8 @@ def measure(code, *args):
 
 def sadkpop(*args, terminal=False):
     """Return a run of the program; what it prints goes nowhere, though the program may be told it is a terminal."""
-    told = "import sys; sys.stdout.isatty = lambda: True; " if terminal else ""
-    return (f"{told}from sadkpop.cli import cli; cli(prog_name='sadkpop')", *args)
+    is_terminal = "import sys; sys.stdout.isatty = lambda: True; " if terminal else ""
+    return (f"{is_terminal}from sadkpop.cli import cli; cli(prog_name='sadkpop')", *args)
 
 
 def floor(name, path):
@@ -118,7 +118,7 @@ def many(count, path):
 
 COMMANDS = {
     "list into a pipe": ("list",),
-    "a way": ("pick", "--from", "heartbroken", "--seed", "x"),
+    "a path": ("pick", "--from", "heartbroken", "--seed", "x"),
     "heard": ("search", "yeppeosseo"),
     "search": ("search", "btob", "hopeful"),
 }
@@ -132,7 +132,7 @@ def main(runs):
         for floor_name, code in FLOORS.items():
             (folder / f"floor_{floor_name}.py").write_text(code, "utf-8")
         help_text = folder / "help.txt"
-        helps = [cli.help, *(f"{name} {command.get_short_help_str()}" for name, command in cli.commands.items())]
+        helps = [cli.help or "", *(f"{name} {command.get_short_help_str()}" for name, command in cli.commands.items())]
         help_text.write_text("\n".join(" ".join(text.split()) for text in helps), "utf-8")
         compare("--help", sadkpop("--help"), floor("help", help_text), runs)
         compare("list", sadkpop("list", terminal=True), floor("list", SONGS), runs)
