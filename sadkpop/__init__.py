@@ -1,3 +1,3 @@
 """sadkpop: a command-line playlist picker for sad K-pop songs."""
 
-__version__ = "2.0.0"
+__version__ = "3.0.0"
