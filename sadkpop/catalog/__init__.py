@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping, Sequence
 from os import PathLike, fspath
 from typing import NamedTuple
-from urllib.parse import urlencode
 
 from ..text import split_words
 
@@ -54,6 +53,8 @@ class Song(NamedTuple):
     @property
     def url(self) -> str:
         """The song's link; without one, a YouTube search for it, in ASCII."""
+        from urllib.parse import urlencode  # a piped list needs no links
+
         return self.link or "https://www.youtube.com/results?" + urlencode({"search_query": self.query})
 
 
