@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 from itertools import pairwise
 from string import Template
 from typing import NamedTuple
-from unicodedata import bidirectional, category, east_asian_width
+from unicodedata import bidirectional
 from zlib import crc32
+
+from rich.cells import split_graphemes
 
 from .catalog import Song
 
@@ -45,11 +47,6 @@ _SIZES = {"title": 26, "korean": 18, "artist": 16, "mood": 14, "blurb": 21, "foo
 _ROW = 104  # five songs make a square
 _HEAVY_TO_LIGHT = ((247, 90, 122), (203, 106, 222), (128, 140, 250), (78, 198, 228), (124, 230, 174))
 
-_HEAD, _TAIL = "\u1100-\u115f\ua960-\ua97f", "\u1160-\u11ff\ud7b0-\ud7ff"  # of a Korean syllable
-_FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
-# Two characters of one letter: what a joiner joins, an emoji with its skin tone, parts of a syllable.
-_ONE = re.compile(f"(?s)\u200d.|.[\U0001f3fb-\U0001f3ff]|[{_HEAD}][{_HEAD}가-힣]|[{_HEAD}{_TAIL}가-힣][{_TAIL}]")
-
 
 class _Layout(NamedTuple):
     right: int  # where "light" ends
@@ -77,7 +74,7 @@ def as_svg(songs: Sequence[Song], moods: Sequence[str], title: str) -> str:
     places = {mood: place / max(len(moods) - 1, 1) for place, mood in enumerate(moods)}
     averages = [sum(places[mood] for mood in song.moods) / len(song.moods) for song in songs]
     ys = [layout.y + _ROW * row for row in range(len(songs))]
-    lines = wrap(songs[0].blurb, 616 / _SIZES["blurb"]) if layout is _ALONE else []
+    lines = wrap(songs[0].blurb, "blurb", 616) if layout is _ALONE else []
     bottom = 284 + 32 * len(lines) if lines else max([y + 52 for y in ys] or [layout.y])
     spoken = _escape("; ".join(f"{song.title} by {song.artist}" for song in songs))
     dots = [f'<circle cx="{layout.across(at)}" cy="82" r="2" fill="{_color(at)}"/>' for at in places.values()]
@@ -94,29 +91,28 @@ def as_svg(songs: Sequence[Song], moods: Sequence[str], title: str) -> str:
         line=_curve([layout.across(average) for average in averages], layout.y - layout.dot),
         songs="\n".join(_song(*each, layout, places) for each in zip(songs, ys, averages, strict=True)),
         story="\n".join(story),
-        name=_cut(title, "foot", 500),
+        name=_escape(cut(title, "foot", 500)),
         spoken=spoken,
     )
 
 
 def _song(song: Song, y: int, place: float, layout: _Layout, places: Mapping[str, float]) -> str:
     """Return a song with its title at `y`, and its dot at a place between heavy and light."""
-    korean_title = song.korean_title or ""
     # Beside a long title, the Korean one has a third of the room.
-    beside = min(width(korean_title) * _SIZES["korean"], layout.room / 3) + 12 if korean_title else 0
-    title = cut(song.title, (layout.room - beside) / _SIZES["title"])
-    korean_title = _cut(korean_title, "korean", layout.room - width(title) * _SIZES["title"] - 12)
-    # Cut as one text, the last one shown tells if there are more. A line break is in none, and as wide as the gap.
-    moods = zip(song.moods, _cut("\n".join(song.moods), "mood", layout.room).split("\n"), strict=False)
-    spans = [f'<tspan dx="6" fill="{_color(places[mood])}">{shown}</tspan>' for mood, shown in moods]
+    beside = min(width(song.korean_title or "", "korean") + 12, layout.room / 3)
+    title = cut(song.title, "title", layout.room - beside)
+    korean_title = cut(song.korean_title or "", "korean", layout.room - 12 - width(title, "title"))
+    # Cut as one text, the last one shown tells if there are more. A line break is in none; the space is as the gap.
+    moods = zip(song.moods, cut("\n\u3000".join(song.moods), "mood", layout.room).split("\n\u3000"), strict=False)
+    spans = [f'<tspan dx="6" fill="{_color(places[mood])}">{_escape(shown)}</tspan>' for mood, shown in moods]
     dot = f'cx="{layout.across(place)}" cy="{y - layout.dot}" fill="{_color(place)}"'
     return f"""\
 <circle class="glow" r="16" opacity="0.16" {dot}/>
 <circle class="dot" r="8" {dot}/>
 <g transform="translate({layout.x} {y}) scale({layout.zoom})">
 <a href="{_escape(song.url)}"><text class="title">{_escape(title)} \
-<tspan class="korean" dx="6" xml:lang="ko">{korean_title}</tspan></text></a>
-<text class="artist" y="28">{_cut(song.artist, "artist", layout.room)}</text>
+<tspan class="korean" dx="6" xml:lang="ko">{_escape(korean_title)}</tspan></text></a>
+<text class="artist" y="28">{_escape(cut(song.artist, "artist", layout.room))}</text>
 <text class="mood" x="-6" y="52">{" ".join(spans)}</text>
 </g>"""
 
@@ -143,39 +139,25 @@ def _curve(xs: Sequence[float], y: float) -> str:
     return path
 
 
-def _cut(text: str, style: str, room: float) -> str:
-    return _escape(cut(text, room / _SIZES[style]))
-
-
 def _escape(text: str) -> str:
     """Return the text fit for XML, which some characters are not even in an escape."""
     return escape(re.sub("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", "\ufffd", text))
 
 
-def width(text: str) -> float:
-    """Return how wide the text is in ems of a wide font; it is a little narrower in most."""
-    return sum(map(_character_width, text))
-
-
-def cut(text: str, room: float) -> str:
+def cut(text: str, style: str, room: float) -> str:
     """Return the text or, if it is wider than `room`, its beginning and "…", at the end of right-to-left text too."""
-    if _fitting(text, room) == len(text):
+    if width(text, style) <= room:
         return text
-    text = text[: _fitting(text, room - width("…"))].rstrip() + "…"
+    text = text[: _fitting(text, style, room - width("…", style))].rstrip() + "…"
     directions = [direction for direction in map(bidirectional, text) if direction in ("L", "R", "AL")]
     return text + "\u200f" if directions and directions[-1] != "L" else text  # a right-to-left mark
 
 
-def wrap(text: str, room: float) -> list[str]:
-    """Return the text in as few lines as fit into `room`, of about the same width."""
-    return min((_broken(text, room * part) for part in (0.8, 0.85, 0.9, 0.95, 1)), key=len)
-
-
-def _broken(text: str, room: float) -> list[str]:
-    """Return the text in lines that fit into `room`, broken between words if there are any."""
+def wrap(text: str, style: str, room: float) -> list[str]:
+    """Return the text in lines that fit into `room`, wider than a letter, broken between words if there are any."""
     lines = []
     while text:
-        end = _fitting(text, room) or len(next(_letters(text)))
+        end = _fitting(text, style, room)
         if end < len(text) and " " in text[1 : end + 1]:
             end = text.rindex(" ", 1, end + 1)
         lines.append(text[:end].rstrip())
@@ -183,35 +165,24 @@ def _broken(text: str, room: float) -> list[str]:
     return lines
 
 
-def _fitting(text: str, room: float) -> int:
+def _fitting(text: str, style: str, room: float) -> int:
     """Return how many of the characters fit into `room`, without part of a letter."""
-    end = 0
-    for letter in _letters(text):
-        room -= width(letter)
+    for start, end, _ in split_graphemes(text)[0]:
+        room -= width(text[start:end], style)
         if room < 0:
-            break
-        end += len(letter)
-    return end
+            return start
+    return len(text)
 
 
-def _letters(text: str) -> Iterator[str]:
-    """Yield each letter with its marks, each emoji or flag of several characters, and each syllable of Korean jamo."""
-    start = 0
-    for end, (before, after) in enumerate(pairwise(text), 1):
-        is_mark = category(after) in ("Mn", "Me", "Mc", "Cf")
-        if not (is_mark or _ONE.match(before + after) or _FLAG.fullmatch(text[start : end + 1])):
-            yield text[start:end]
-            start = end
-    yield text[start:]
+def width(text: str, style: str) -> float:
+    """Return about how wide the text is, in pixels: as in a wide font, so that it is a little narrower in most."""
+    return sum(_ems(text[start], cells) for start, _, cells in split_graphemes(text)[0]) * _SIZES[style]
 
 
-def _character_width(character: str) -> float:
-    if category(character) in ("Mn", "Me", "Cf"):
-        return 0
-    columns = east_asian_width(character)
-    # Ambiguous are letters such as é, and signs such as ♥ and …, which a Korean font sets as wide as Hangul.
-    if columns in ("W", "F") or (columns == "A" and not character.isalpha()) or character in "MWmw@%":
+def _ems(letter: str, cells: int) -> float:
+    # Signs such as ♥ and … take one cell of a terminal, and a Korean font sets them as wide as Hangul.
+    if cells > 1 or letter in "MWmw@%" or not (letter.isalpha() or letter.isascii()):
         return 1
-    if character in " .,:;'!|ijlI":
+    if letter in " .,:;'!|ijlI":
         return 0.38
-    return 0.72 if character.isupper() else 0.6
+    return 0.72 if letter.isupper() else 0.6
