@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from colorsys import hls_to_rgb
 from html import escape
 from itertools import pairwise
 from string import Template
@@ -31,10 +32,10 @@ viewBox="0 0 720 $height">
   .sadkpop .blurb { font-size: ${blurb}px; fill: #d3d0e6 }
   .sadkpop .foot { font-size: ${foot}px; fill: #b9b6d6 }
 </style>
-<linearGradient id="$id" gradientUnits="userSpaceOnUse" x1="60" x2="228">$stops</linearGradient>
+<linearGradient id="$id" gradientUnits="userSpaceOnUse" x1="60" x2="$x2">$stops</linearGradient>
 <rect width="720" height="$height" fill="#141323"/>
-<text class="mood" x="52" y="57" fill="#f75a7a">heavy</text>
-<text class="mood" x="$right" y="57" fill="#7ce6ae" text-anchor="end">light</text>
+<text class="mood" x="52" y="57" fill="url(#$id)">heavy</text>
+<text class="mood" x="$right" y="57" fill="url(#$id)" text-anchor="end">light</text>
 $scale
 <path fill="none" stroke="url(#$id)" stroke-width="3" d="$line"/>
 $songs
@@ -45,7 +46,6 @@ $story
 """)
 _SIZES = {"title": 26, "korean": 18, "artist": 16, "mood": 14, "blurb": 21, "foot": 16}
 _ROW = 104  # five songs make a square
-_HEAVY_TO_LIGHT = ((247, 90, 122), (203, 106, 222), (128, 140, 250), (78, 198, 228), (124, 230, 174))
 
 
 class _Layout(NamedTuple):
@@ -86,6 +86,7 @@ def as_svg(songs: Sequence[Song], moods: Sequence[str], title: str) -> str:
         height=bottom + 108,
         baseline=bottom + 62,
         right=layout.right,
+        x2=layout.right - 8,
         stops="".join(stops),
         scale="\n".join(dots),
         line=_curve([layout.across(average) for average in averages], layout.y - layout.dot),
@@ -118,11 +119,9 @@ def _song(song: Song, y: int, place: float, layout: _Layout, places: Mapping[str
 
 
 def _color(place: float) -> str:
-    """Return the color at `place`, from 0 for the heaviest to 1 for the lightest."""
-    step = min(int(place * 4), 3)
-    part = place * 4 - step
-    ends = zip(_HEAVY_TO_LIGHT[step], _HEAVY_TO_LIGHT[step + 1], strict=True)
-    return "#" + "".join(f"{round(a + (b - a) * part):02x}" for a, b in ends)
+    """Return the color at `place`, from red for the heaviest at 0 by way of blue to green for the lightest at 1."""
+    rgb = hls_to_rgb((348 - 201.6 * place) / 360, 0.68, 0.75)
+    return "#" + "".join(f"{round(part * 255):02x}" for part in rgb)
 
 
 def _curve(xs: Sequence[float], y: float) -> str:

@@ -110,8 +110,8 @@ def test_nothing_is_fetched():
     svg = as_svg(SONGS, MOODS, "sadkpop list")
     assert "@import" not in svg
     assert "@font-face" not in svg
-    assert re.findall(r"url\(.", svg) == ["url(#"]
-    assert f'id="{re.search(r"url.#(.+?).", svg)[1]}' in svg
+    (gradient,) = re.findall(r'id="(.+?)"', svg)
+    assert set(re.findall(r"url\(.*?\)", svg)) == {f"url(#{gradient})"}
     links = {
         value for element in ElementTree.fromstring(svg).iter() for value in element.attrib.values() if "//" in value
     }
@@ -203,7 +203,20 @@ def test_dots_are_ordered_by_mood(moods):
     assert points(tree) == [pytest.approx(place, abs=0.05) for place in places]
     heavy, light = (text for text in tree.iter(f"{SVG}text") if text.text in ("heavy", "light"))
     assert (float(heavy.get("x")) + 8, float(light.get("x")) - 8) == (places[0][0], places[-1][0])
-    assert heavy.get("fill") != light.get("fill")
+    assert heavy.get("fill") == light.get("fill") == tree.find(f"{SVG}path").get("stroke")
+
+
+def test_colors_are_those_of_the_scale():
+    """Whatever stands at a place of the scale has one color: the line, a dot, and a mood where it is written."""
+    tree = picture([song_of(moods=(mood,)) for mood in ("a", "b", "c")], ["a", "b", "c"])
+    gradient = [stop.get("stop-color") for stop in tree.iter(f"{SVG}stop")]
+    line = [gradient[0], gradient[len(gradient) // 2], gradient[-1]]
+    circles = {style: [] for style in (None, "dot", "glow")}
+    for circle in tree.iter(f"{SVG}circle"):
+        circles[circle.get("class")].append(circle.get("fill"))
+    assert len(set(line)) == 3
+    assert all(colors == line for colors in circles.values())
+    assert [tspan.get("fill") for tspan in tree.iter(f"{SVG}tspan") if "fill" in tspan.attrib] == line
 
 
 def test_dot_stands_at_the_average_of_the_moods():
