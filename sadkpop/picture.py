@@ -74,7 +74,9 @@ def as_svg(songs: Sequence[Song], moods: Sequence[str], title: str) -> str:
     places = {mood: place / max(len(moods) - 1, 1) for place, mood in enumerate(moods)}
     averages = [sum(places[mood] for mood in song.moods) / len(song.moods) for song in songs]
     ys = [layout.y + _ROW * row for row in range(len(songs))]
-    lines = wrap(songs[0].blurb, "blurb", 616) if layout is _ALONE else []
+    # In the narrowest column with the fewest lines, or the last of them may be a word alone.
+    columns = [wrap(song.blurb, "blurb", room) for song in songs if layout is _ALONE for room in (490, 550, 616)]
+    lines = min(columns, key=len, default=[])
     bottom = 284 + 32 * len(lines) if lines else max([y + 52 for y in ys] or [layout.y])
     spoken = _escape("; ".join(f"{song.title} by {song.artist}" for song in songs))
     dots = [f'<circle cx="{layout.across(at)}" cy="82" r="2" fill="{_color(at)}"/>' for at in places.values()]
