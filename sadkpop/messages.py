@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from .text import command_line, escape, fold, operands, quoted
+from .text import command_line, escape, fold, letters, operands, quoted
 
 if TYPE_CHECKING:
     from .catalog import Song
@@ -21,7 +21,10 @@ _MOST_WORDS = 5  # words or names in a row
 
 SAME_SONG = "--from and --to name the same song. Choose two."
 SEED_ALONE = "--seed does nothing alone. Add -n, --shuffle, --from or --to."
+FEWER_WORDS = "Try fewer words."
 TWO_ORDERS = "{} and {} both set the order. Use one of them."
+CLOSEST_MOOD = "The closest mood is {}: {}."
+TO_THE_OTHER = "To go from one to the other: {}."
 TOO_FEW_STEPS = "With --from or --to, -n must be 2 or more."
 NO_BROWSER = "No browser could be started; the link is above."
 NO_SERVICE = "SADKPOP_PLAY needs a link with {} where the search goes, as in https://open.spotify.com/search/{}."
@@ -54,11 +57,8 @@ def listed(names: Sequence[str], last: str = "and") -> str:
 
 
 def reading(matches: Iterable[Match]) -> str:
-    typed: dict[str, dict[str, None]] = {}
-    for match in matches:
-        if match.sense and match.how != "name":
-            typed.setdefault(match.sense.name, {})[quoted(match.typed)] = None
-    return f"Reading {listed([f'{listed(list(words))} as {escape(name)}' for name, words in typed.items()])}."
+    read = [f"{quoted(match.typed)} as {escape(match.sense.name)}" for match in matches if match.sense]
+    return f"Reading {listed(list(dict.fromkeys(read)))}."
 
 
 def without(names: Sequence[str]) -> str:
@@ -69,33 +69,8 @@ def not_understood(words: Sequence[str]) -> str:
     return f"Not understood: {listed(list(map(quoted, words)))}."
 
 
-def an_artist(word: str, command: Command = command_line) -> str:
-    return f"{quoted(word)} is an artist: {command('search', *operands([word]))}."
-
-
-def also_a_song(text: str, song: Song, command: Command = command_line) -> str:
-    return f"{quoted(text)} is also a song: {command('show', str(song.number))}."
-
-
-def that_song(song: Song, command: Command = command_line) -> str:
-    return f"That is a song: {command('show', str(song.number))}."
-
-
-def mood_and_song(typed: str, mood: str, song: Song, fixed: str) -> str:
-    return f"Reading {quoted(typed)} as the mood {escape(mood)}. For the song {escape(song.title)}: {fixed}."
-
-
-def all_songs_are(word: str, songs: Sequence[Song], command: Command = command_line) -> str:
-    all_are = f"All {len(songs)} songs here are {escape(word)}. Say what happened or how you feel to get fewer"
-    return f"{all_are}; {command('themes')} and {command('moods')} list the choices."
-
-
-def nothing_left_out(word: str) -> str:
+def all_songs_are(word: str) -> str:
     return f"All songs here are {escape(word)}."
-
-
-def nearest_instead(themes: Sequence[str], is_ordered: bool) -> str:
-    return f"Here are the {listed(themes, 'or')} songs{'' if is_ordered else ', the closest mood first'}."
 
 
 def path_notes(songs: Sequence[Song], start: str | None, end: str | None, *, steps: int) -> list[str]:
@@ -104,94 +79,64 @@ def path_notes(songs: Sequence[Song], start: str | None, end: str | None, *, ste
         notes.append(f"Only {count(songs)} {'matches' if len(songs) == 1 else 'match'}.")
     for song, mood, verb in ((songs[0], start, "starts"), (songs[-1], end, "ends")) if songs else ():
         if mood and mood not in song.moods:
-            others = "other song" if any(mood in other.moods for other in songs) else "song left"
-            notes.append(f"No {others} is {escape(mood)}, so the playlist {verb} as near to it as it can.")
+            notes.append(f"No song left is {escape(mood)}, so the playlist {verb} as near to it as it can.")
     return notes
 
 
-def nothing_understood(examples: Sequence[str], offers: Sequence[str] = (), command: Command = command_line) -> str:
-    sentences = ["I can't tell which songs that asks for.", *offers, f"Try a word such as {listed(examples, 'or')};"]
-    return f"{' '.join(sentences)} {command('themes')} and {command('moods')} show them all."
+def nothing_understood(examples: Sequence[str], offer: str = "", command: Command = command_line) -> str:
+    unknown = f"I can't tell which songs that asks for. {offer}".strip()
+    return f"{unknown} Try a word such as {listed(examples, 'or')}; {show_them_all(command)}"
+
+
+def show_them_all(command: Command = command_line, kinds: Sequence[str] = ("theme", "mood")) -> str:
+    commands = [command({"theme": "themes", "mood": "moods", "song": "list"}[kind]) for kind in kinds]
+    return f"{' and '.join(commands)} {'show' if len(kinds) > 1 else 'shows'} them all."
+
+
+def another_word(command: Command = command_line) -> str:
+    return f"Try another word for what happened or how you feel; {show_them_all(command)}"
 
 
 def not_repeated(command: Command = command_line) -> str:
-    return f"Nothing here goes with that. {command('themes')} and {command('moods')} show what there is."
+    return f"Nothing here goes with that. {another_word(command)}"
 
 
-def did_you_mean(names: Sequence[str], command: Command = command_line) -> str:
-    return f"Did you mean {listed(names[:3], 'or')}? {command('pick', names[0])}."
+def did_you_mean(names: Sequence[str], fixed: str = "") -> str:
+    return f"Did you mean {listed(names[:3], 'or')}?{f' {fixed}.' if fixed else ''}" if names else ""
 
 
 def search_finds(words: Sequence[str], songs: Sequence[Song], command: Command = command_line) -> str:
     return f"{command('search', *operands(words))} finds {count(songs)}."
 
 
-def by_that_name(words: Sequence[str], songs: Sequence[Song], command: Command = command_line) -> str:
-    there_are = f"there {'is' if len(songs) == 1 else 'are'} {count(songs)}"
-    return f"By that name {there_are}: {command('search', *operands(words))}."
+def by_that_name(songs: Sequence[Song], fixed: str) -> str:
+    return f"By that name there {'is' if len(songs) == 1 else 'are'} {count(songs)}: {fixed}."
 
 
-def only_a_number(number: int, is_song: bool, is_count: bool = True, command: Command = command_line) -> str:
+def only_a_number(number: int, is_song: bool, command: Command = command_line) -> str:
     songs = f"For {number} song{'' if number == 1 else 's'}: {command('pick', '-n', str(number))}."
-    read = f"To read song {number}: {command('show', str(number))}."
-    return " ".join([songs] * is_count + [read] * is_song)
-
-
-def clash(names: Sequence[str]) -> str:
-    return f"You asked for {listed(names)} and left {'it' if len(names) == 1 else 'them'} out. Choose one."
+    return f"{songs} To read song {number}: {command('show', str(number))}." if is_song else songs
 
 
 def no_song(themes: Sequence[str], moods: Sequence[str], left_out: Sequence[str] = ()) -> str:
+    asked = [f"{verb} {listed(names, 'or')}" for verb, names in (("is about", themes), ("feels", moods)) if names]
     once = f" once {listed(left_out)} {'is' if len(left_out) == 1 else 'are'} left out" if left_out else ""
-    if themes and moods:
-        return f"No song about {listed(themes, 'or')} feels {listed(moods, 'or')}{once}."
-    if themes:
-        return f"No song is about {listed(themes, 'or')}{once}."
-    return f"No song feels {listed(moods, 'or')}{once}." if moods else f"No song is left{once}."
+    return f"No song {' and '.join(asked) or 'is left'}{once}."
 
 
-def closest_mood(mood: str, fixed: str) -> str:
-    return f"The closest mood is {escape(mood)}{f': {fixed}' if fixed else ''}."
+def nearest_instead(themes: Sequence[str], moods: Sequence[str], is_ordered: bool) -> str:
+    order = "" if is_ordered else ", the closest mood first"
+    return f"{no_song(themes, moods)} Here are the {listed(themes, 'or')} songs{order}."
 
 
-def what_there_is(command: Command = command_line) -> str:
-    return f"{command('themes')} and {command('moods')} list what there is."
-
-
-def unknown_term(typed: str, kind: str, meant: Sequence[str], fixed: str, command: Command = command_line) -> str:
-    if meant:
-        guess = f"{quoted(typed)} is not a {kind or 'theme or a mood'}; did you mean {listed(meant[:3], 'or')}?"
-        return f"{guess} {fixed}".strip()
-    where = f"{command(f'{kind}s')} lists" if kind else f"{command('themes')} and {command('moods')} list"
-    return f"There is no {kind or 'theme or mood'} {quoted(typed)}. {where} them."
-
-
-def other_kind(typed: str, kind: str, sense: Sense, is_name: bool, fixed: str) -> str:
+def other_kind(typed: str, kind: str, sense: Sense, fixed: str = "") -> str:
+    is_name = letters(typed) == letters(sense.name)
     known = f"a {sense.kind}, not a {kind}" if is_name else f"a word for the {sense.kind} {escape(sense.name)}"
     return f"{quoted(typed)} is {known}{f': {fixed}' if fixed else ''}."
 
 
-def matches_every_song(typed: str, option: str, word: str, command: Command = command_line) -> str:
-    if option in ("--from", "--to"):
-        place = "start" if option == "--from" else "end"
-        return f"Every song here is {escape(word)}, so that is no place to {place}. {command('moods')} lists the moods."
-    return f"Every song here is {escape(word)}. Drop {quoted(typed)} and say what happened or how it feels."
-
-
-def no_end(typed: str, option: str, fixed: str, command: Command = command_line) -> str:
-    if fixed:
-        return f"{option} takes a mood, a number or a whole title: {fixed}."
-    neither = f"{option} takes a mood or a song, and {quoted(typed)} is neither."
-    return f"{neither} {command('moods')} lists the moods, {command('list')} the songs."
-
-
-def several_songs(typed: str, option: str, songs: Sequence[Song]) -> str:
-    numbers = listed([str(song.number) for song in songs], "or")
-    return f"{quoted(typed)} is the title of {count(songs)}. For {option}, use a number: {numbers}."
-
-
-def one_mood(option: str, fixed: str) -> str:
-    return f"{option} takes one mood.{f' To go from one to the other: {fixed}.' if fixed else ''}"
+def one_end(option: str, offer: str = "", command: Command = command_line) -> str:
+    return f"{option} takes one mood or song. {offer or show_them_all(command, ('mood', 'song'))}"
 
 
 def which_song(name: str, example: Song, command: Command = command_line) -> str:
@@ -203,20 +148,14 @@ def one_song(first: Song, command: Command = command_line) -> str:
 
 
 def several(typed: str, songs: Sequence[Song]) -> str:
-    return _choices(f"{quoted(typed)} can be several songs. Be more specific, or use a number:", songs)
+    lines = [f"{song.number:>4}  {escape(song.title)} - {escape(song.artist)}" for song in songs[:_MOST_CHOICES]]
+    more = [f"      and {len(songs) - _MOST_CHOICES} more"] if len(songs) > _MOST_CHOICES else []
+    return "\n".join([f"{quoted(typed)} can be several songs. Be more specific, or use a number:", *lines, *more])
 
 
-def no_such_number(typed: Sequence[str], numbers: Sequence[int]) -> str:
+def no_such_number(typed: Sequence[str], songs: Sequence[Song]) -> str:
+    numbers = [song.number for song in songs]
     return f"There is no song {listed(typed, 'or')}. Songs are numbered from {min(numbers)} to {max(numbers)}."
-
-
-def no_such_title(typed: str, near: Sequence[Song], offer: str, command: Command = command_line) -> str:
-    if len(near) == 1:
-        return f"No song is called {quoted(typed)}. Did you mean {near[0].number} {escape(near[0].title)}?"
-    if near:
-        return _choices(f"No song is called {quoted(typed)}. The nearest:", near)
-    all_songs = f"{command('list')} shows all songs."
-    return f"No title or artist matches {quoted(typed)}. {offer or all_songs}"
 
 
 def read_as(names: Sequence[str]) -> str:
@@ -227,25 +166,9 @@ def search_for_what(example: Song, command: Command = command_line) -> str:
     return f"Search for what? For example: {command('search', *fold(example.title).split())}."
 
 
-def not_together(words: Sequence[str]) -> str:
-    return f"No song has {listed(list(map(quoted, words)))} together. Try fewer words."
-
-
-def no_match(words: Sequence[str], meant: str, command: Command = command_line) -> str:
-    all_songs = f". {command('list')} shows all songs."
-    no_song = f"No song matches {listed(list(map(quoted, words)), 'or')}"
-    return f"{no_song}; did you mean {quoted(meant)}?" if meant else no_song + all_songs
-
-
-def word_for(typed: str, sense: Sense, command: Command = command_line) -> str:
-    meaning = f"a word for the {sense.kind} {escape(sense.name)}"
-    return f"No song matches {quoted(typed)}, but it is {meaning}: {command('pick', sense.name)}."
-
-
-def _choices(sentence: str, songs: Sequence[Song]) -> str:
-    lines = [f"{song.number:>4}  {escape(song.title)} - {escape(song.artist)}" for song in songs[:_MOST_CHOICES]]
-    more = [f"      and {len(songs) - _MOST_CHOICES} more"] if len(songs) > _MOST_CHOICES else []
-    return "\n".join([sentence, *lines, *more])
+def no_match(words: Sequence[str], kinds: Sequence[str], offer: str = "", command: Command = command_line) -> str:
+    nothing = f"No {' or '.join(kinds)} matches {listed(list(map(quoted, words)), 'or')}."
+    return f"{nothing} {offer or show_them_all(command, kinds)}"
 
 
 def needs_value(option: str, name: str, choices: Sequence[str] = ()) -> str:

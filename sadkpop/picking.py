@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from random import Random
 from typing import NamedTuple
 
 from . import messages, playlist, reading, search
 from .catalog import Catalog, Song
 from .messages import Command
-from .text import command_line, letters, operands
+from .text import command_line, operands
 from .vocabulary import Match, Vocabulary
 
 _STEPS = 5  # songs from one mood to another by default
@@ -21,13 +21,12 @@ class WrongOption(Exception):
 
 
 class UnknownValue(WrongOption):
-    """A value that an option does not know. `kind` is that of the terms it takes: "theme", "mood", or "" for both."""
+    """A value that an option does not know. `kinds` are what it takes: "theme", "mood" or "song"."""
 
-    def __init__(self, option: str, value: str, kind: str) -> None:
-        super().__init__(f"{option}: {value}")
+    def __init__(self, option: str, value: str, kinds: Sequence[str]) -> None:
         self.option = option
         self.value = value
-        self.kind = kind
+        self.kinds = kinds
 
 
 class Request(NamedTuple):
@@ -62,17 +61,6 @@ class Query(NamedTuple):
     not_themes: Sequence[str] = ()
     not_moods: Sequence[str] = ()
 
-    @classmethod
-    def of(cls, wanted: Sequence[Match], left_out: Sequence[Match]) -> Query:
-        """Return the query that words and options make, each name once."""
-        return cls(
-            *(
-                list(dict.fromkeys(match.sense.name for match in matches if match.sense and match.sense.kind == kind))
-                for matches in (wanted, left_out)
-                for kind in ("theme", "mood")
-            )
-        )
-
     @property
     def left_out(self) -> list[str]:
         """What is left out, each name once."""
@@ -91,15 +79,12 @@ class Picked(NamedTuple):
 
 
 class _End(NamedTuple):
-    """Where a path starts or ends: in a mood, or with a song."""
+    """Where a path starts or ends: in a mood, with how it was named, or with a song."""
 
     mood: str
     song: Song | None = None
-    match: Match | None = None  # how a mood was named
-    namesake: Song | None = None  # a song with the title that was read as a mood
-
-    def __str__(self) -> str:
-        return self.song.title if self.song else self.mood
+    match: Match | None = None
+    note: str = ""  # that a song is called like the mood
 
 
 def pick(catalog: Catalog, vocabulary: Vocabulary, request: Request, command: Command = command_line) -> Picked:
@@ -107,26 +92,24 @@ def pick(catalog: Catalog, vocabulary: Vocabulary, request: Request, command: Co
     typed = reading.read(vocabulary, request.words)
     request = request._replace(size=typed.number if request.size is None else request.size)
     _check_order(request)
-    options = [
-        *_matches(vocabulary, "-t", request.themes, "theme"),
-        *_matches(vocabulary, "-m", request.moods, "mood"),
-    ]
-    without = list(_matches(vocabulary, "--not", request.without, ""))
+    options = list(_matches(vocabulary, "-t", request.themes, ["theme"]))
+    options += _matches(vocabulary, "-m", request.moods, ["mood"])
+    without = list(_matches(vocabulary, "--not", request.without, ["theme", "mood"]))
     start = _end(catalog, vocabulary, "--from", request.start)
     end = _end(catalog, vocabulary, "--to", request.end)
     if start and end and start.song and start.song == end.song:
         raise WrongOption(messages.SAME_SONG)
-    query = Query.of([*typed.wanted, *options], [*typed.left_out, *without])
+    ends = [one for one in (start, end) if one]
+    wanted, left_out = [*typed.wanted, *options], [*typed.left_out, *without]
+    query = Query(_names(wanted, "theme"), _names(wanted, "mood"), _names(left_out, "theme"), _names(left_out, "mood"))
     if request.words and not (typed.wanted or typed.left_out or typed.number):
         return Picked([], query, is_understood=False, needs_quiet=True)
-    notes = [
-        *_reading_notes(catalog, request.words, typed, [*options, *without], command),
-        *_end_notes(request, start, end, command),
-    ]
+    read = [*options, *without, *(one.match for one in ends if one.match)]
+    notes = [*_reading_notes(catalog, request.words, typed, read, command), *(one.note for one in ends if one.note)]
     songs = _fitting(catalog, query, request, notes)
     moods = list(catalog.moods)
     rng = Random(request.seed if request.seed is None else os.fsencode(request.seed))  # the bytes that were typed
-    path = (start or _End(moods[0]), end or _End(moods[-1])) if start or end else ()
+    path = (start or _End(moods[0]), end or _End(moods[-1])) if ends else ()
     if path:
         steps = request.size or _STEPS
         songs = playlist.path(songs, moods, path[0].mood, path[1].mood, steps, rng, path[0].song, path[1].song)
@@ -137,16 +120,17 @@ def pick(catalog: Catalog, vocabulary: Vocabulary, request: Request, command: Co
         songs = playlist.shuffle(songs, rng)
     if request.arc:
         songs = playlist.arc(songs, moods)
-    parts = [" to ".join(map(str, path))] if path else []
-    title = ", ".join([*parts, *query.themes, *query.moods, *(f"not {name}" for name in query.left_out)])
-    needs_quiet = moods[0] in (*query.moods, *(one.mood for one in (start, end) if one))
+    led = [" to ".join(one.song.title if one.song else one.mood for one in path)] if path else []
+    title = ", ".join([*led, *query.themes, *query.moods, *(f"not {name}" for name in query.left_out)])
     default = songs[0].title if len(songs) == 1 else messages.count(songs)
+    needs_quiet = moods[0] in (*query.moods, *(one.mood for one in ends))
     return Picked(songs, query, notes, title or default, needs_quiet=needs_quiet)
 
 
-def words_in(vocabulary: Vocabulary, value: str) -> list[str]:
-    """Return the words in the value of an option: it is one word for a term, or several with commas."""
-    return [value] if vocabulary.senses(value) else [word.strip() for word in value.split(",")]
+def words_in(vocabulary: Vocabulary, values: Sequence[str]) -> Iterator[str]:
+    """Yield the words in the values of an option: each is one word for a term, or several with commas."""
+    for value in values:
+        yield from [value] if vocabulary.senses(value) else map(str.strip, value.split(","))
 
 
 def _check_order(request: Request) -> None:
@@ -163,14 +147,14 @@ def _check_order(request: Request) -> None:
         raise WrongOption(messages.TOO_FEW_STEPS)
 
 
-def _matches(vocabulary: Vocabulary, option: str, values: Sequence[str], kind: str) -> Iterator[Match]:
+def _matches(vocabulary: Vocabulary, option: str, values: Sequence[str], kinds: Sequence[str]) -> Iterator[Match]:
     """Yield what the values of an option stand for. Raises UnknownValue."""
-    for word in (word for value in values for word in words_in(vocabulary, value)):
-        senses = [sense for sense in vocabulary.senses(word) if kind in ("", sense.kind)]
+    for word in words_in(vocabulary, values):
+        senses = [sense for sense in vocabulary.senses(word) if sense.kind in kinds]
         if option == "--not" and vocabulary.is_always(word):
             yield Match(word, None, "always")
         elif not senses:
-            raise UnknownValue(option, word, kind)
+            raise UnknownValue(option, word, kinds)
         for sense in senses:
             yield Match(word, sense, "name" if vocabulary.is_name(word, sense) else "other")
 
@@ -182,63 +166,47 @@ def _end(catalog: Catalog, vocabulary: Vocabulary, option: str, value: str | Non
     songs = search.by_number(catalog.songs, value) or search.titled(catalog.songs, value)
     for mood in vocabulary.senses(value):
         if mood.kind == "mood":
-            how = vocabulary.is_name(value, mood)
-            return _End(
-                mood.name, match=Match(value, mood, "name" if how else "other"), namesake=songs[0] if songs else None
-            )
+            match = Match(value, mood, "name" if vocabulary.is_name(value, mood) else "other")
+            note = messages.by_that_name(songs[:1], f"{option} {songs[0].number}") if songs else ""
+            return _End(mood.name, None, match, note)
     if len(songs) != 1:
-        raise UnknownValue(option, value, "mood")
+        raise UnknownValue(option, value, ["mood", "song"])
     return _End(songs[0].moods[0], songs[0])
 
 
-def _fitting(catalog: Catalog, query: Query, request: Request, notes: list[str]) -> list[Song]:
-    """Return the songs that fit.
+def _names(matches: Iterable[Match], kind: str) -> list[str]:
+    """Return the terms of a kind that words stand for, each name once."""
+    return list(dict.fromkeys(match.sense.name for match in matches if match.sense and match.sense.kind == kind))
 
-    Where words ask for a theme and a mood that no song has together, these are the theme's songs, those nearest the
-    mood first, and a note says so.
-    """
+
+def _fitting(catalog: Catalog, query: Query, request: Request, notes: list[str]) -> list[Song]:
+    """Return the songs that fit or, where words ask in vain for a theme with a mood, the theme's, and note that."""
     songs = playlist.filter_songs(catalog.songs, *query)
-    if songs or not (request.words and query.themes and query.moods):
-        return songs
-    of_theme = playlist.filter_songs(catalog.songs, *query._replace(moods=()))
-    if of_theme:
-        is_ordered = bool(request.start or request.end or request.shuffle or request.arc)
-        instead = messages.nearest_instead(query.themes, is_ordered)
-        notes.append(f"{messages.no_song(query.themes, query.moods)} {instead}")
-    return playlist.nearest_first(of_theme, list(catalog.moods), query.moods)
+    if not songs and request.words and query.themes and query.moods:
+        of_theme = playlist.filter_songs(catalog.songs, *query._replace(moods=()))
+        songs = playlist.nearest_first(of_theme, list(catalog.moods), query.moods)
+        if songs:
+            is_ordered = bool(request.start or request.end or request.shuffle or request.arc)
+            notes.append(messages.nearest_instead(query.themes, query.moods, is_ordered))
+    return songs
 
 
 def _reading_notes(
     catalog: Catalog, words: Sequence[str], typed: reading.Reading, options: Sequence[Match], command: Command
 ) -> Iterator[str]:
-    """Yield how words were read."""
-    text = " ".join(words)
-    for song in search.titled(catalog.songs, text)[:1]:
-        yield messages.also_a_song(text, song, command)
-    if any(match.how != "name" and match.sense for match in (*typed.wanted, *options)):
-        yield messages.reading([*typed.wanted, *options])
+    """Yield how words and the values of options were read."""
+    named = search.titled(catalog.songs, " ".join(words))
+    if named:
+        yield messages.by_that_name(named, command("show", *(str(song.number) for song in named)))
+    read = [match for match in (*typed.wanted, *options) if match.how not in ("name", "always")]
+    if read:
+        yield messages.reading(read)
     left_out = list(dict.fromkeys(match.sense.name for match in typed.left_out if match.sense))
     if left_out:
         yield messages.without(left_out)
     if typed.wanted and not (typed.number or left_out or options or any(match.sense for match in typed.wanted)):
-        yield messages.all_songs_are(catalog.always[0], catalog.songs, command)
+        yield f"{messages.all_songs_are(catalog.always[0])} {messages.another_word(command)}"
     elif not all(match.sense for match in (*typed.left_out, *options)):
-        yield messages.nothing_left_out(catalog.always[0])
-    of_artists = {letters(name) for song in catalog.songs for name in search.artists(song)}
-    read = {word for match in (*typed.wanted, *typed.left_out) for word in match.typed.split()}
-    artists = [word for word in dict.fromkeys(words) if word not in read and letters(word) in of_artists]
-    yield from (messages.an_artist(word, command) for word in artists)
-    unknown = [word for word in typed.unknown if word not in artists]
-    if unknown:
-        yield messages.not_understood(unknown)
-
-
-def _end_notes(request: Request, start: _End | None, end: _End | None, command: Command) -> Iterator[str]:
-    """Yield how the moods were read that a path starts and ends with."""
-    for field, one in (("start", start), ("end", end)):
-        if one and one.namesake and one.match:
-            fixed = request._replace(**{field: str(one.namesake.number)})  # type: ignore[arg-type]
-            if fixed.start != fixed.end:
-                yield messages.mood_and_song(one.match.typed, one.mood, one.namesake, command(*fixed.args()))
-        elif one and one.match and one.match.how != "name":
-            yield messages.reading([one.match])
+        yield messages.all_songs_are(catalog.always[0])
+    if typed.unknown:
+        yield messages.not_understood(typed.unknown)

@@ -103,7 +103,7 @@ def test_nothing_fits(run):
     result = run("pick", "-t", "comfort", "-m", "bitter")
     assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr == (
-        "Error: No song about comfort feels bitter. "
+        "Error: No song is about comfort and feels bitter. "
         "The closest mood is anxious: `sadkpop pick -t comfort -m anxious`.\n"
     )
 
@@ -222,9 +222,9 @@ def test_show_a_title_of_numbers(run):
             "   1  Beautiful Pain - BTOB\n"
             "  25  You Were Beautiful - DAY6",
         ),
-        ("wildflowr", 'No song is called "wildflowr". Did you mean 15 Wildflower?'),
-        ("the fule", 'No song is called "the fule". Did you mean 14 The Fool?'),
-        ("qqq", 'No title or artist matches "qqq". `sadkpop list` shows all songs.'),
+        ("wildflowr", 'No song matches "wildflowr". Did you mean 15 Wildflower?'),
+        ("the fule", 'No song matches "the fule". Did you mean 14 The Fool?'),
+        ("qqq", 'No song matches "qqq". `sadkpop list` shows them all.'),
     ],
 )
 def test_show_no_song_or_several(run, song, message):
@@ -239,7 +239,7 @@ def test_a_story_is_not_a_name(run, catalog):
     result = run("--catalog", path, "show", "it", "rains")
     assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr == (
-        f'Error: No title or artist matches "it rains". `sadkpop --catalog {path} search it rains` finds 1 song.\n'
+        f'Error: No song matches "it rains". `sadkpop --catalog {path} search it rains` finds 1 song.\n'
     )
 
 
@@ -271,7 +271,7 @@ def test_search(run):
     assert numbers(run("search", "Taeyang", "comfort")) == [20]
     result = run("search", "Taeyang", "rain")
     assert (result.exit_code, result.stdout) == (1, "")
-    assert result.stderr == 'Error: No song has "Taeyang" and "rain" together. Try fewer words.\n'
+    assert result.stderr == 'Error: No song matches "Taeyang rain". Try fewer words.\n'
 
 
 @pytest.mark.parametrize(
@@ -326,9 +326,9 @@ def test_one_term(run, arguments, seen):
     [
         ("themes angry", '"angry" is a word for the mood bitter: `sadkpop moods bitter`.'),
         ("themes lonely", '"lonely" is a mood, not a theme: `sadkpop moods lonely`.'),
-        ("moods brekup", 'There is no mood "brekup". `sadkpop moods` lists them.'),
-        ("themes brekup", '"brekup" is not a theme; did you mean breakup?'),
-        ("moods qqq", 'There is no mood "qqq". `sadkpop moods` lists them.'),
+        ("moods brekup", 'No mood matches "brekup". Did you mean breakup? `sadkpop themes breakup`.'),
+        ("themes brekup", 'No theme matches "brekup". Did you mean breakup? `sadkpop themes breakup`.'),
+        ("moods qqq", 'No mood matches "qqq". `sadkpop moods` shows them all.'),
     ],
 )
 def test_a_term_that_is_none(run, arguments, message):

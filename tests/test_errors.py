@@ -58,7 +58,7 @@ WRONG = [
     ("dumped;ls", "There is no command \"dumped;ls\"; did you mean `sadkpop pick 'dumped;ls'`?"),
     ("foo bar baz", "Start with a command, as in `sadkpop pick {}`. `sadkpop -h` lists them all."),
     # Help.
-    ("help foo", "Start with a command, as in `sadkpop pick {}`. `sadkpop -h` lists them all."),
+    ("help qqq", "Start with a command, as in `sadkpop pick {}`. `sadkpop -h` lists them all."),
     ("hlep foo", "Start with a command, as in `sadkpop pick {}`. `sadkpop -h` lists them all."),
     ("hlep pick", 'There is no command "hlep"; did you mean `sadkpop help pick`?'),
     ("help serach", 'There is no command "serach"; did you mean `sadkpop help search`?'),
@@ -111,14 +111,14 @@ def test_what_is_offered_works(run):
 
 def test_one_kind_of_quotation_marks(run):
     """What was typed stands in double quotation marks, wherever it is repeated."""
-    for line in ("pick -t qqq", "show qqq", "search qqq", "themes qqq", "moods qqq", "pick --from qqq"):
+    for line in ("pick -t qqq", "show qqq", "search qqq", "themes qqq", "moods qqq"):
         assert '"qqq"' in run(*line.split()).stderr
 
 
 def test_error_stands_out(terminal, run):
     """The word Error is red where there is color, and nothing but a word elsewhere."""
-    assert "\x1b[31m\x1b[1mError:\x1b[0m No title" in terminal("show", "qqq")
-    assert run("show", "qqq", env={"FORCE_COLOR": "1"}).stderr.startswith("\x1b[31m\x1b[1mError:\x1b[0m No title")
+    assert "\x1b[31m\x1b[1mError:\x1b[0m No song" in terminal("show", "qqq")
+    assert run("show", "qqq", env={"FORCE_COLOR": "1"}).stderr.startswith("\x1b[31m\x1b[1mError:\x1b[0m No song")
     for env in ({"NO_COLOR": "1"}, {"TERM": "dumb"}):
         assert "\x1b" not in terminal("show", "qqq", env=env)
 
@@ -145,4 +145,7 @@ def test_errors_repeat_no_words_of_care(run):
     """An error about what may not be repeated says so little that it can be read by anybody."""
     result = run("pick", "--suicide-squad")
     assert (result.exit_code, result.stdout) == (2, "")
-    assert result.stderr == "Nothing here goes with that. `sadkpop themes` and `sadkpop moods` show what there is.\n"
+    assert result.stderr == (
+        "Nothing here goes with that. Try another word for what happened or how you feel; "
+        "`sadkpop themes` and `sadkpop moods` show them all.\n"
+    )

@@ -46,27 +46,27 @@ def test_numbers_that_are_none(run, typed):
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ("-t brekup", '"brekup" is not a theme; did you mean breakup? `sadkpop pick -t breakup`'),
-        ("-m Hopefull", '"Hopefull" is not a mood; did you mean hopeful? `sadkpop pick -m hopeful`'),
-        ("--not brekup", '"brekup" is not a theme or a mood; did you mean breakup? `sadkpop pick --not breakup`'),
-        ("-t xyz", 'There is no theme "xyz". `sadkpop themes` lists them.'),
-        ("-m xyz", 'There is no mood "xyz". `sadkpop moods` lists them.'),
-        ("--not xyz", 'There is no theme or mood "xyz". `sadkpop themes` and `sadkpop moods` list them.'),
+        ("-t brekup", 'No theme matches "brekup". Did you mean breakup? `sadkpop pick -t breakup`.'),
+        ("-m Hopefull", 'No mood matches "Hopefull". Did you mean hopeful? `sadkpop pick -m hopeful`.'),
+        ("--not brekup", 'No theme or mood matches "brekup". Did you mean breakup? `sadkpop pick --not breakup`.'),
+        ("-t xyz", 'No theme matches "xyz". `sadkpop themes` shows them all.'),
+        ("-m xyz", 'No mood matches "xyz". `sadkpop moods` shows them all.'),
+        ("--not xyz", 'No theme or mood matches "xyz". `sadkpop themes` and `sadkpop moods` show them all.'),
         ("-t ''", "-t needs a theme, as in -t breakup."),
         ("-m ' '", "-m needs a mood, as in -m lonely."),
         ("--not ''", "--not needs a theme or a mood, as in --not breakup."),
         ("--from ''", "--from needs a mood or a song, as in --from heartbroken."),
         ("-t lonely", '"lonely" is a mood, not a theme: `sadkpop pick -m lonely`.'),
         ("-m divorce", '"divorce" is a word for the theme breakup: `sadkpop pick -t breakup`.'),
-        ("-t sad", 'Every song here is sad. Drop "sad" and say what happened or how it feels.'),
-        ("--from sad", "Every song here is sad, so that is no place to start. `sadkpop moods` lists the moods."),
-        ("--to sad", "Every song here is sad, so that is no place to end. `sadkpop moods` lists the moods."),
+        ("-t sad", "All songs here are sad. Try another word for what happened or how you feel; `sadkpop themes`"),
+        ("--from sad", "All songs here are sad. Try another word for what happened or how you feel; `sadkpop themes`"),
+        ("--to sad", "All songs here are sad. Try another word for what happened or how you feel; `sadkpop themes`"),
         # What one option gets wrong, the command that is suggested keeps the others.
         ("-t breakup,lonely", '"lonely" is a mood, not a theme: `sadkpop pick -t breakup -m lonely`.'),
-        ("-t breakup -m lonley", '"lonley" is not a mood; did you mean lonely? `sadkpop pick -t breakup -m lonely`'),
+        ("-t breakup -m lonley", 'No mood matches "lonley". Did you mean lonely? `sadkpop pick -t breakup -m lonely`.'),
         (
             "-t brekup -n 3 --seed 'a b' --shuffle",
-            "\"brekup\" is not a theme; did you mean breakup? `sadkpop pick -t breakup -n 3 --seed 'a b' --shuffle`",
+            "No theme matches \"brekup\". Did you mean breakup? `sadkpop pick -t breakup -n 3 --seed 'a b' --shuffle`.",
         ),
         (
             "-t lonely --not bitter tender",
@@ -76,22 +76,26 @@ def test_numbers_that_are_none(run, typed):
         # A way out that finds nothing is not offered.
         ("-t comfort,bitter", '"bitter" is a mood, not a theme.'),
         # Both ends of a path.
-        ("--to hopful", '"hopful" is not a mood; did you mean hopeful? `sadkpop pick --to hopeful`'),
+        ("--to hopful", "--to takes one mood or song. Did you mean hopeful? `sadkpop pick --to hopeful`."),
         ("--from breakup", '"breakup" is a theme, not a mood: `sadkpop pick -t breakup --from despairing`.'),
         ("--to breakup", '"breakup" is a theme, not a mood: `sadkpop pick -t breakup --to '),
         (
             "--from lonely,hopeful",
-            "--from takes one mood. To go from one to the other: `sadkpop pick --from lonely --to hopeful`.",
+            "--from takes one mood or song. To go from one to the other: `sadkpop pick --from lonely --to hopeful`.",
         ),
         ("--from 14 --to 14", "--from and --to name the same song. Choose two."),
         ("--from 14 --to 'the fool'", "--from and --to name the same song. Choose two."),
+        ("--from qqq", "--from takes one mood or song. `sadkpop moods` and `sadkpop list` show them all."),
+        ("--to 99", "--to takes one mood or song. `sadkpop moods` and `sadkpop list` show them all."),
         (
-            "--from qqq",
-            '--from takes a mood or a song, and "qqq" is neither. '
-            "`sadkpop moods` lists the moods, `sadkpop list` the songs.",
+            "--to yeppeosseo",
+            "--to takes one mood or song. Did you mean 25 You Were Beautiful? `sadkpop pick --to 25`.",
         ),
-        ("--to 99", '--to takes a mood or a song, and "99" is neither.'),
-        ("--to yeppeosseo", "--to takes a mood, a number or a whole title: `sadkpop pick --to 25`."),
+        (
+            "--from beautiful",
+            "--from takes one mood or song. "
+            "Did you mean 1 Beautiful Pain or 25 You Were Beautiful? `sadkpop pick --from 1`.",
+        ),
         # Options that do not go together.
         ("--shuffle --arc", "--shuffle and --arc both set the order. Use one of them."),
         ("--shuffle --from lonely", "--shuffle and --from both set the order. Use one of them."),

@@ -91,7 +91,7 @@ def test_play_comes_back(run, browser, monkeypatch):
     ("song", "message"),
     [
         ("beautiful", '"beautiful" can be several songs. Be more specific, or use a number:'),
-        ("wildflowr", 'No song is called "wildflowr". Did you mean 15 Wildflower?'),
+        ("wildflowr", 'No song matches "wildflowr". Did you mean 15 Wildflower?'),
         ("99", "There is no song 99. Songs are numbered from 1 to 25."),
     ],
 )

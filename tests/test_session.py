@@ -180,7 +180,7 @@ def test_catalog_is_quoted(run, catalog, name, shown):
     path = catalog()
     odd = path.rename(path.with_name(name))
     message = run("--catalog", odd, "pick", "-t", "x").stderr
-    assert f"`sadkpop --catalog {shown.format(path.parent)} themes` lists them." in message
+    assert f"`sadkpop --catalog {shown.format(path.parent)} themes` shows them all." in message
 
 
 @pytest.mark.parametrize("option", [["-f", "json"], ["-fjson"], ["--format", "JSON"], ["--format=json"]])

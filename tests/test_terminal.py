@@ -98,7 +98,7 @@ def test_nobody_waits_for_what_is_not_used():
 @pytest.mark.parametrize("columns", [24, 40, 60, 80])
 def test_messages_are_wrapped_between_words(terminal, columns):
     """An error is as narrow as the terminal, and no word or command of it is broken or lost."""
-    message = 'No title or artist matches "qqq". `sadkpop list` shows all songs.'
+    message = 'No song matches "qqq". `sadkpop list` shows them all.'
     printed = without_escapes(terminal("show", "qqq", columns=columns))
     assert " ".join(printed.split()) == f"Error: {message}"
     assert max(map(cell_len, printed.splitlines())) <= columns
