@@ -124,6 +124,10 @@ def no_song(themes: Sequence[str], moods: Sequence[str], left_out: Sequence[str]
     return f"No song {' and '.join(asked) or 'is left'}{once}."
 
 
+def clash(names: Sequence[str]) -> str:
+    return f"You asked for {listed(names)} and left {'it' if len(names) == 1 else 'them'} out. Choose one."
+
+
 def nearest_instead(themes: Sequence[str], moods: Sequence[str], is_ordered: bool) -> str:
     order = "" if is_ordered else ", the closest mood first"
     return f"{no_song(themes, moods)} Here are the {listed(themes, 'or')} songs{order}."

@@ -99,7 +99,8 @@ class Offers:
     def _instead_of_term(self, words: Sequence[str], kinds: Sequence[str], fixed: str) -> str:
         text = " ".join(words)
         for sense in self._vocabulary.senses(text):
-            return messages.other_kind(text, kinds[0], sense, fixed)
+            known = messages.other_kind(text, kinds[0], sense, fixed)
+            return known if fixed else f"{known} {messages.show_them_all(self._command, kinds)}"
         meant = [sense.name for sense in self._vocabulary.meant(text)]
         return messages.no_match(words, kinds, messages.did_you_mean(meant, fixed), self._command)
 
@@ -133,6 +134,9 @@ class Offers:
 
     def instead_of_nothing(self, request: Request, query: Query) -> str:
         """Return why no song fits, with the closest mood that there is."""
+        clash = [name for name in (*query.themes, *query.moods) if name in query.left_out]
+        if clash:
+            return messages.clash(clash)
         problem = messages.no_song(query.themes, query.moods, query.left_out)
         left = playlist.filter_songs(self._songs, *query._replace(moods=()))
         if query.themes and query.moods and left:

@@ -217,10 +217,11 @@ def test_instead_of_search(run, words, message):
             "No song is about comfort and feels bitter once anxious is left out. "
             "The closest mood is despairing: `sadkpop pick -t comfort -m despairing --not anxious`.",
         ),
-        ("lonely --not lonely", "No song feels lonely once lonely is left out. Try fewer words."),
+        ("lonely --not lonely", "You asked for lonely and left it out. Choose one."),
+        ("-t breakup --not lonely,breakup", "You asked for breakup and left it out. Choose one."),
         (
-            "-t breakup --not lonely,breakup",
-            "No song is about breakup once breakup and lonely are left out. Try fewer words.",
+            "-t breakup -m lonely --not lonely,breakup",
+            "You asked for breakup and lonely and left them out. Choose one.",
         ),
         ("-t betrayal --not bitter", "No song is about betrayal once bitter is left out. Try fewer words."),
     ],

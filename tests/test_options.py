@@ -74,7 +74,7 @@ def test_numbers_that_are_none(run, typed):
         ),
         ("-t lonely --arc", '"lonely" is a mood, not a theme: `sadkpop pick -m lonely --arc`.'),
         # A way out that finds nothing is not offered.
-        ("-t comfort,bitter", '"bitter" is a mood, not a theme.'),
+        ("-t comfort,bitter", '"bitter" is a mood, not a theme. `sadkpop themes` shows them all.'),
         # Both ends of a path.
         ("--to hopful", "--to takes one mood or song. Did you mean hopeful? `sadkpop pick --to hopeful`."),
         ("--from breakup", '"breakup" is a theme, not a mood: `sadkpop pick -t breakup --from despairing`.'),
