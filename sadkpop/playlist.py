@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from heapq import nsmallest
-from itertools import combinations, pairwise, product
+from itertools import pairwise, product
 from math import inf
 from random import Random
 from typing import Any, TypeVar
 
 from .catalog import Song
 
-_MOST_DRAWN = 60  # songs, to find a path in which no artist comes twice in a row; long ones are not drawn again
 _T = TypeVar("_T")
-_Ends = tuple[set[int], set[int]]  # the indices of the songs that may stand first, and of those that may stand last
 
 
 def filter_songs(
@@ -68,15 +65,15 @@ def gentle(songs: Sequence[Song], moods: Sequence[str], term: str) -> list[Song]
 
 def nearest_first(songs: Sequence[Song], moods: Sequence[str], wanted: Collection[str]) -> list[Song]:
     """Return the songs, those with a mood nearest one of the `wanted` first; `moods` are all there are, in order."""
-    return sorted(songs, key=lambda song: min(_gap(mood, moods, wanted) for mood in song.moods))
+    return sorted(songs, key=lambda song: min(_distance(mood, moods, wanted) for mood in song.moods))
 
 
 def nearest_mood(songs: Sequence[Song], moods: Sequence[str], wanted: Collection[str]) -> str:
     """Return the mood of a song that is nearest one of the `wanted`; `moods` are all there are, in order."""
-    return min((mood for song in songs for mood in song.moods), key=lambda mood: _gap(mood, moods, wanted))
+    return min((mood for song in songs for mood in song.moods), key=lambda mood: _distance(mood, moods, wanted))
 
 
-def _gap(mood: str, moods: Sequence[str], wanted: Collection[str]) -> int:
+def _distance(mood: str, moods: Sequence[str], wanted: Collection[str]) -> int:
     return min(abs(moods.index(mood) - moods.index(other)) for other in wanted)
 
 
@@ -99,8 +96,8 @@ def path(
 
     The goals of the steps lie evenly between the two. At a step, a song costs the mean distance of its moods from the
     goal, in places, so that one torn between the extremes does not belong in the middle, plus a draw of up to two, made
-    once a song, so that evenings differ. The cheapest path is returned. If an artist comes twice in a row in it, though
-    songs of the same average may change places, all is drawn again, a few times.
+    once a song, so that evenings differ. The cheapest path is returned. If an artist comes twice in a row in it, all is
+    drawn again, up to a hundred times; the more songs, the fewer times.
 
     Music therapists order songs like this: the iso principle (Altshuler, 1948). Studies disagree on what it does.
     """
@@ -113,93 +110,64 @@ def path(
     goals = [origin + (target - origin) * step / (count - 1) for step in range(count)]
     # A song that was chosen to stand at an end counts by its main mood alone, or it would draw the others to the rest.
     places = [_places(song, moods) if song not in (first, last) else (moods.index(song.moods[0]),) for song in songs]
-    artists = [song.artist for song in songs]
-    averages = [_mean(own) for own in places]
-    signs = (1, -1) if origin == target else (1,) if origin < target else (-1,)
-    all_ends = _ends(places, (origin, target), *([songs.index(song)] if song else [] for song in (first, last)))
-    ways = [*product(signs, all_ends)]
     distances = [{own: _mean([abs(place - goal) for place in own]) for own in set(places)} for goal in goals]
-    paths: list[list[int]] = []
-    while len(paths) <= _MOST_DRAWN // count and (not paths or _repeats(paths[-1], artists)):
+    heads = {i: _gap(places[i], origin) for i, song in enumerate(songs) if song == (first or song) and song != last}
+    tails = {i: _gap(places[i], target) for i, song in enumerate(songs) if song == (last or song) and song != first}
+    rising = [_mean(own) for own in places]
+    falling = [-average for average in rising]
+    scales = [rising] * (origin <= target) + [falling] * (origin >= target)
+    paths: list[list[Song]] = []
+    while len(paths) <= 500_000 // (5_000 + len(songs) * count) and (not paths or _repeats(paths[-1])):
         draws = [2 * rng.random() for _ in songs]
         costs = [[distance[own] + draw for own, draw in zip(places, draws, strict=True)] for distance in distances]
-        orders = _orders(draws, averages, costs, ways)
-        found = next(filter(None, (_cheapest(order, costs, ends) for order, ends in orders)))
-        paths.append(_apart(found, averages, artists))
-    return [songs[index] for index in min(paths, key=lambda found: _repeats(found, artists))]
+        order, firsts, lasts = _order(heads, tails, scales, draws, count)
+        costs[0] = [cost if i in firsts else inf for i, cost in enumerate(costs[0])]
+        costs[-1] = [cost if i in lasts else inf for i, cost in enumerate(costs[-1])]
+        paths.append([songs[i] for i in _cheapest(order, costs)])
+    return min(paths, key=_repeats)
 
 
-def _ends(
-    places: Sequence[tuple[int, ...]], goals: Sequence[int], first: Sequence[int], last: Sequence[int]
-) -> list[_Ends]:
-    """Return the songs that may stand first, those given or the nearest, and likewise those that may stand last.
-
-    A song alone the nearest to both stands where it is nearer, with the nearest of the others at the other end; if it
-    is as near to both, there are two such pairs.
-    """
-
-    def nearest(end: int, indices: Collection[int]) -> tuple[int, set[int]]:
-        gaps = {index: min(abs(place - goals[end]) for place in places[index]) for index in indices}
-        least = min(gaps.values())
-        return least, {index for index, gap in gaps.items() if gap == least}
-
-    indices = set(range(len(places)))
-    head_gap, heads = nearest(0, first or indices.difference(last))
-    tail_gap, tails = nearest(1, last or indices.difference(first))
-    if heads != tails or len(heads) > 1:
-        return [(heads, tails)]
-    pairs = [(heads, nearest(1, indices - heads)[1]), (nearest(0, indices - tails)[1], tails)]
-    return [pair for pair, gap in zip(pairs, (head_gap, tail_gap), strict=True) if gap == min(head_gap, tail_gap)]
-
-
-def _orders(
+def _order(
+    heads: Mapping[int, int],
+    tails: Mapping[int, int],
+    scales: Sequence[Sequence[float]],
     draws: Sequence[float],
-    averages: Sequence[float],
-    costs: Sequence[Sequence[float]],
-    ways: Sequence[tuple[int, _Ends]],
-) -> Iterator[tuple[list[int], _Ends]]:
-    """Yield orders in which to look for a path, each with its ends: first those in which it never goes back.
+    count: int,
+) -> tuple[list[int], set[int], set[int]]:
+    """Return the order of songs in which to look for a path, and those of them that may begin it and that may end it.
 
-    `ways` are up (1) or down (-1), each with the songs that may begin and end it. Such a song can be in the way in an
-    order by average, so the two best ends with enough songs between them come next. If there are none, the last song
-    may be out of order, or the first, or both.
+    `heads` and `tails` say how far songs are from the start and from the end: the nearest may stand there, and a song
+    alone the nearest to both stands where it is nearer. The order is that of a scale. If there are too few songs
+    between any such ends, the two with most between them stand outside the order.
     """
-    rankings = []
-    for sign, ends in ways:
-        firsts, lasts = ends
-        keys = [(sign * averages[i], (i in lasts) - (i in firsts), draws[i]) for i in range(len(draws))]
-        ranked = sorted(range(len(draws)), key=keys.__getitem__)
-        yield ranked, ends
-        ranks = [keys[i][0] for i in ranked]
-        begins = {i: bisect_left(ranks, keys[i][0]) for i in sorted(firsts, key=costs[0].__getitem__)}
-        stops = {i: bisect_right(ranks, keys[i][0]) for i in sorted(lasts, key=costs[-1].__getitem__)}
-        rankings.append((ranked, begins, stops))
-        for head, tail in product(begins, stops):
-            if head != tail and stops[tail] - begins[head] >= len(costs):
-                yield _between(head, ranked[begins[head] : stops[tail]], tail), ends
-                break
-    ranked, begins, stops = rankings[0]
-    head, tail = next(pair for pair in product(begins, stops) if pair[0] != pair[1])
-    for middle in (ranked[begins[head] :], ranked[: stops[tail]], ranked):
-        yield _between(head, middle, tail), ways[0][1]
+    ways = []
+    for scale in scales:
+        # Two for each end, as one song may be the best for both.
+        lowest = nsmallest(2, ((gap, scale[i], draws[i], i) for i, gap in heads.items()))
+        highest = nsmallest(2, ((gap, -scale[i], draws[i], i) for i, gap in tails.items()))
+        for (*_, head), (*_, tail) in product(lowest, highest):
+            room = sum(scale[head] <= place <= scale[tail] for place in scale)
+            if head != tail:
+                ways.append((sorted([heads[head], tails[tail]]), count - room, scale, head, tail))
+    _, missing, scale, head, tail = min(ways, key=lambda way: way[:2])
+    # At one place in the scale, songs that may begin come first, and those that may end last: the head and the tail do
+    # not change their parts, and so are not in the way of the songs between them.
+    firsts = {i for i, gap in heads.items() if gap == heads[head]} - {tail}
+    lasts = {i for i, gap in tails.items() if gap == tails[tail]} - {head}
+    order = sorted(range(len(scale)), key=lambda i: (scale[i], (i in lasts) - (i in firsts), draws[i]))
+    if missing > 0:
+        order = [head, *(i for i in order if i not in (head, tail)), tail]
+    return order, firsts, lasts
 
 
-def _between(head: int, middle: Sequence[int], tail: int) -> list[int]:
-    return [head, *(index for index in middle if index not in (head, tail)), tail]
-
-
-def _cheapest(order: Sequence[int], costs: Sequence[Sequence[float]], ends: _Ends) -> list[int]:
-    """Return the songs that cost least together, one a step and in this order; none if no such ends are in it.
+def _cheapest(order: Sequence[int], costs: Sequence[Sequence[float]]) -> list[int]:
+    """Return the songs that cost least together, one a step and in this order.
 
     By dynamic programming, in time proportional to the number of steps times that of songs.
     """
-    first, last = (
-        [cost[i] if i in end else inf for i in range(len(cost))]
-        for cost, end in zip((costs[0], costs[-1]), ends, strict=True)
-    )
     # For each number of songs: the cost of the best choice from so many, and that choice as (those before, the last).
     best: list[tuple[float, Any]] = [(0, None)] * (len(order) + 1)
-    for step in (first, *costs[1:-1], last):
+    for step in costs:
         before, best = best, [(inf, None)]
         for (cost, chosen), index in zip(before, order, strict=False):
             cost += step[index]
@@ -211,17 +179,8 @@ def _cheapest(order: Sequence[int], costs: Sequence[Sequence[float]], ends: _End
     return found[::-1]
 
 
-def _apart(found: list[int], averages: Sequence[float], artists: Sequence[str]) -> list[int]:
-    """Return the same songs, those between the ends in an order in which fewer artists come twice in a row."""
-    for one, other in combinations(found[1:-1], 2) if _repeats(found, artists) else ():
-        if averages[one] == averages[other]:
-            swapped = [{one: other, other: one}.get(index, index) for index in found]
-            found = min(found, swapped, key=lambda indices: _repeats(indices, artists))
-    return found
-
-
-def _repeats(found: Sequence[int], artists: Sequence[str]) -> int:
-    return sum(artists[one] == artists[other] for one, other in pairwise(found))
+def _repeats(songs: Sequence[Song]) -> int:
+    return sum(one.artist == other.artist for one, other in pairwise(songs))
 
 
 def near(song: Song, songs: Sequence[Song], moods: Sequence[str], count: int = 3) -> list[Song]:
@@ -243,6 +202,10 @@ def near(song: Song, songs: Sequence[Song], moods: Sequence[str], count: int = 3
 
 def _places(song: Song, moods: Sequence[str]) -> tuple[int, ...]:
     return tuple(map(moods.index, song.moods))
+
+
+def _gap(places: Sequence[int], goal: int) -> int:
+    return min(abs(place - goal) for place in places)
 
 
 def _mean(numbers: Sequence[float]) -> float:
