@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from heapq import nsmallest
 from itertools import pairwise, product
 from math import inf
 from random import Random
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from .catalog import Song
 
@@ -65,16 +65,16 @@ def gentle(songs: Sequence[Song], moods: Sequence[str], term: str) -> list[Song]
 
 def nearest_first(songs: Sequence[Song], moods: Sequence[str], wanted: Collection[str]) -> list[Song]:
     """Return the songs, those with a mood nearest one of the `wanted` first; `moods` are all there are, in order."""
-    return sorted(songs, key=lambda song: min(_distance(mood, moods, wanted) for mood in song.moods))
+    return sorted(songs, key=lambda song: _gap(song.moods, moods, wanted))
 
 
 def nearest_mood(songs: Sequence[Song], moods: Sequence[str], wanted: Collection[str]) -> str:
     """Return the mood of a song that is nearest one of the `wanted`; `moods` are all there are, in order."""
-    return min((mood for song in songs for mood in song.moods), key=lambda mood: _distance(mood, moods, wanted))
+    return min((mood for song in songs for mood in song.moods), key=lambda mood: _gap([mood], moods, wanted))
 
 
-def _distance(mood: str, moods: Sequence[str], wanted: Collection[str]) -> int:
-    return min(abs(moods.index(mood) - moods.index(other)) for other in wanted)
+def _gap(own: Sequence[str], moods: Sequence[str], wanted: Collection[str]) -> int:
+    return min(abs(moods.index(mood) - moods.index(other)) for mood in own for other in wanted)
 
 
 def path(
@@ -111,8 +111,12 @@ def path(
     # A song that was chosen to stand at an end counts by its main mood alone, or it would draw the others to the rest.
     places = [_places(song, moods) if song not in (first, last) else (moods.index(song.moods[0]),) for song in songs]
     distances = [{own: _mean([abs(place - goal) for place in own]) for own in set(places)} for goal in goals]
-    heads = {i: _gap(places[i], origin) for i, song in enumerate(songs) if song == (first or song) and song != last}
-    tails = {i: _gap(places[i], target) for i, song in enumerate(songs) if song == (last or song) and song != first}
+    heads = {i: _gap(song.moods, moods, [start]) for i, song in enumerate(songs) if song != last}
+    tails = {i: _gap(song.moods, moods, [end]) for i, song in enumerate(songs) if song != first}
+    if first:
+        heads = {songs.index(first): 0}
+    if last:
+        tails = {songs.index(last): 0}
     rising = [_mean(own) for own in places]
     falling = [-average for average in rising]
     scales = [rising] * (origin <= target) + [falling] * (origin >= target)
@@ -128,11 +132,7 @@ def path(
 
 
 def _order(
-    heads: Mapping[int, int],
-    tails: Mapping[int, int],
-    scales: Sequence[Sequence[float]],
-    draws: Sequence[float],
-    count: int,
+    heads: dict[int, int], tails: dict[int, int], scales: list[list[float]], draws: list[float], count: int
 ) -> tuple[list[int], set[int], set[int]]:
     """Return the order of songs in which to look for a path, and those of them that may begin it and that may end it.
 
@@ -160,23 +160,19 @@ def _order(
     return order, firsts, lasts
 
 
-def _cheapest(order: Sequence[int], costs: Sequence[Sequence[float]]) -> list[int]:
+def _cheapest(order: list[int], costs: list[list[float]]) -> tuple[int, ...]:
     """Return the songs that cost least together, one a step and in this order.
 
     By dynamic programming, in time proportional to the number of steps times that of songs.
     """
-    # For each number of songs: the cost of the best choice from so many, and that choice as (those before, the last).
-    best: list[tuple[float, Any]] = [(0, None)] * (len(order) + 1)
+    # For each number of songs, the cost of the best choice from so many, and that choice.
+    best: list[tuple[float, tuple[int, ...]]] = [(0, ())] * (len(order) + 1)
     for step in costs:
-        before, best = best, [(inf, None)]
+        before, best = best, [(inf, ())]
         for (cost, chosen), index in zip(before, order, strict=False):
             cost += step[index]
-            best.append((cost, (chosen, index)) if cost < best[-1][0] else best[-1])
-    found, chosen = [], best[-1][1]
-    while chosen:
-        chosen, index = chosen
-        found.append(index)
-    return found[::-1]
+            best.append((cost, (*chosen, index)) if cost < best[-1][0] else best[-1])
+    return best[-1][1]
 
 
 def _repeats(songs: Sequence[Song]) -> int:
@@ -202,10 +198,6 @@ def near(song: Song, songs: Sequence[Song], moods: Sequence[str], count: int = 3
 
 def _places(song: Song, moods: Sequence[str]) -> tuple[int, ...]:
     return tuple(map(moods.index, song.moods))
-
-
-def _gap(places: Sequence[int], goal: int) -> int:
-    return min(abs(place - goal) for place in places)
 
 
 def _mean(numbers: Sequence[float]) -> float:
