@@ -11,15 +11,12 @@ from unicodedata import category, normalize
 # bidirectional marks, overrides and isolates, and lone surrogates.
 _UNPRINTABLE = "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 
-# Korean has a character for a consonant by itself, one for it at the start of a syllable and one for the end, where
-# two may be joined: all of them as the first, and the joined ones as two.
-_FINALS = "ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"
+# Korean has a character for a consonant by itself, where two may be joined, and another for it at the start of a
+# syllable: all of them as the first, and the joined ones as two.
 _JOINED = zip("ㄳㄵㄶㄺㄻㄼㄽㄾㄿㅀㅄ", "ㄱㅅ ㄴㅈ ㄴㅎ ㄹㄱ ㄹㅁ ㄹㅂ ㄹㅅ ㄹㅌ ㄹㅍ ㄹㅎ ㅂㅅ".split(), strict=True)
 _PAIRS = str.maketrans(dict(_JOINED))
 _NOT_IN_WORDS = {code: None for code in range(128) if not chr(code).isalnum() and not chr(code).isspace()}
-_LETTERS = {ord(normalize("NFKD", letter)): letter for letter in map(chr, range(0x3131, 0x3164))} | {
-    0x11A8 + place: letter for place, letter in enumerate(_FINALS)
-}
+_LETTERS = {ord(normalize("NFKD", letter)): letter for letter in map(chr, range(0x3131, 0x3164))}
 
 
 def fold(text: str) -> str:
@@ -30,8 +27,6 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         words = text.lower().translate(_NOT_IN_WORDS).split()
-    elif all("가" <= letter <= "힣" or letter == " " for letter in text):  # as it is, and a catalog has much of it
-        words = text.split()
     else:
         # The marks of Latin letters are accents; those of other scripts make another letter.
         plain = re.sub("[\u0300-\u036f]", "", normalize("NFKD", text.translate(_PAIRS)).casefold())

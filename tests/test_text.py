@@ -35,7 +35,6 @@ from sadkpop.text import (
         ("Zico Featuring Luna", "zico feat luna"),
         ("ﾡ", "ㄱ"),  # half width
         ("\u1100", "ㄱ"),  # the one that begins a syllable
-        ("\u11a8", "ㄱ"),  # and the one that ends it
         ("ㄳ", "ㄱㅅ"),
         ("\uffa3", "ㄱㅅ"),
         ("가ㄳ", "가ㄱㅅ"),
