@@ -108,16 +108,18 @@ def search(songs: Sequence[Song], words: Sequence[str]) -> Found:
     heard = _read_in_korean(songs, " ".join(words))
     if heard.songs:
         return heard
-    words = list(dict.fromkeys(words))
-    unknown = tuple(word for word in words if not _matching(songs, [word]))
-    known = [word for word in words if word not in unknown]
-    left = _matching(songs, known) if known else list(songs)
-    names: list[str] = []
-    for word in unknown:
-        heard = _read_in_korean(songs, word)
-        left = [song for song in left if song in heard.songs]
-        names += heard.read_as
-    return Found(left, tuple(names) if left else (), () if left else unknown)
+    left = list(songs)
+    read_as: list[str] = []
+    unknown: list[str] = []
+    for word in dict.fromkeys(words):
+        found = _matching(songs, [word])
+        heard = Found(found) if found else _read_in_korean(songs, word)
+        numbers = {song.number for song in heard.songs}
+        left = [song for song in left if song.number in numbers]
+        read_as += heard.read_as
+        if not heard.songs:
+            unknown.append(word)
+    return Found(left, tuple(read_as) if left else (), tuple(unknown))
 
 
 def nearest_titles(songs: Sequence[Song], text: str) -> list[Song]:
