@@ -10,7 +10,7 @@ from unicodedata import normalize
 
 from . import hangul
 from .catalog import Song
-from .text import edits, fold, letters, symbols, typos, whole_number
+from .text import fold, letters, symbols, typos, whole_number
 
 _RANGE = re.compile(r"#?\d{1,9}(?:[-–~]#?\d{1,9})?")
 _INITIAL = re.compile("[\u3131-\u314e]")  # a Korean consonant by itself
@@ -123,17 +123,9 @@ def search(songs: Sequence[Song], words: Sequence[str]) -> Found:
 
 
 def nearest_titles(songs: Sequence[Song], text: str) -> list[Song]:
-    """Return the songs with a title or alias of which `text` is a typo, or the same but for a typo in one word."""
-    by_title = {title: song for song in reversed(songs) for title in titles(song)}
-    near = typos(text, reversed(by_title))
-    typed = fold(text).split()
-    for title in reversed(by_title) if not near and len(typed) > 1 else ():
-        words = fold(title).split()
-        pairs = [pair for pair in zip(typed, words, strict=False) if pair[0] != pair[1]]
-        # With the other words right, the one that is wrong may be further off than a word alone.
-        if len(words) == len(typed) and len(pairs) == 1 and pairs[0][0][0] == pairs[0][1][0] and edits(*pairs[0]) <= 2:
-            near.append(title)
-    return list(dict.fromkeys(by_title[title] for title in near))
+    """Return the songs with a title or alias of which `text` is a typo, the nearest."""
+    near = typos(text, {title for song in songs for title in titles(song)})
+    return [song for song in songs if not set(near).isdisjoint(titles(song))]
 
 
 def nearest_words(songs: Sequence[Song], words: Sequence[str]) -> dict[str, str]:

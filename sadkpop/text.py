@@ -103,27 +103,21 @@ def typos(typed: str, words: Iterable[str], mistaken: bool = True, least: int = 
     """Return the closest words that `typed` could be a typo for, all of them on a tie.
 
     A typo has the first letter of the word, and one letter dropped, added, swapped or mistaken where both have `least`
-    letters or more, two from nine; doubled letters count once. What is merely similar is not a typo: no guess is better
-    than a cruel one. Unless `mistaken`, no letter is taken for another: most words that are one letter apart are both
-    words, such as blade and blame.
+    letters or more, two from nine, or from seven if both are several words; doubled letters count once. What is merely
+    similar is not a typo: no guess is better than a cruel one. Unless `mistaken`, no letter is taken for another: most
+    words that are one letter apart are both words, such as blade and blame.
     """
     spelled, single, size = _spelling(typed)
     found: dict[tuple[int, int], list[str]] = {}
-    for word in words if 2 < size < 100 else ():
-        if abs(len(word) - len(typed)) > size:  # far too long or short: not worth the folding
-            continue
+    for word in words:
         known, known_single, known_size = _spelling(word)
-        most = 2 if min(size, known_size) >= 9 else 1 if min(size, known_size) >= least else 0
+        shorter, long = min(size, known_size), 7 if " " in typed and " " in word else 9
+        most = 2 if shorter >= long else 1 if shorter >= least else 0
         if single[:1] == known_single[:1] and abs(len(single) - len(known_single)) <= most:
             steps = _steps(single, known_single, 1 if mistaken else most + 1)
             if steps <= most:
                 found.setdefault((steps, _steps(spelled, known, 1)), []).append(word)
     return found[min(found)] if found else []
-
-
-def edits(one: str, other: str) -> int:
-    """Return how many letters are dropped, added, mistaken or swapped between two words, doubled ones counting once."""
-    return _steps(_spelling(one)[1], _spelling(other)[1], 1)
 
 
 @lru_cache(4096)  # the words of a vocabulary are compared with each word that is unknown

@@ -6,7 +6,6 @@ import pytest
 
 from sadkpop.text import (
     command_line,
-    edits,
     escape,
     fold,
     is_printable,
@@ -117,11 +116,6 @@ def test_typos_of_short_words():
     assert typos("lst", ["list", "last"], mistaken=False) == []
     assert typos("lst", ["list"], mistaken=False, least=3) == ["list"]
     assert typos("l", ["list"], least=1) == []
-
-
-def test_edits():
-    """How many letters are dropped, added, mistaken or swapped."""
-    assert [edits("fool", word) for word in ("fool", "FOOL", "fol", "fule", "fooled", "ofol")] == [0, 0, 0, 2, 2, 1]
 
 
 @pytest.mark.parametrize("text", ["plain", "한글", "a b", "👩‍👩‍👧", "\u200d", "é", ""])
