@@ -206,8 +206,9 @@ def test_path_of_any_length(start, end, count):
         (["gray", "dim", "pale"], "black", "white", [2, 1, 3]),
         (["gray", "dim", "pale"], "white", "black", [3, 1, 2]),
         (["gray", "pale", "black white"], "dark", "white", [1, 2, 3]),
+        (["black bright", "dark"], "black", "white", [1, 2]),
     ],
-    ids=["no song", "one song", "two", "no end", "no start", "neither", "neither, down", "torn"],
+    ids=["no song", "one song", "two", "no end", "no start", "neither", "neither, down", "torn", "nearer to the start"],
 )
 def test_path_with_few_songs(moods, start, end, expected):
     """Where no song has the mood of an end, the nearest stands there, and where there are few songs all are taken."""
