@@ -55,10 +55,8 @@ class Page(NamedTuple):
             if len(songs) > MOST_SONGS:
                 return Shown("", problem=messages.too_many_for_a_picture(songs, MOST_SONGS, self.command))
             return Shown(as_svg(songs, list(self.catalog.moods), title))
-        if self.output_format in ("json", "csv"):
-            return Shown({"json": formats.songs_as_json, "csv": formats.songs_as_csv}[self.output_format](songs))
-        if self.output_format in ("m3u", "text"):
-            return Shown({"m3u": formats.songs_as_m3u, "text": formats.songs_as_text}[self.output_format](songs, title))
+        if self.output_format != "table":
+            return Shown(formats.WRITERS[self.output_format](songs, title))
         if len(songs) <= 1 and self.columns:
             return self.cards(songs)
         hint = hint or (messages.read_one(songs, self.command) if songs else "")
@@ -76,7 +74,7 @@ class Page(NamedTuple):
         if self.output_format == "text":
             return Shown(formats.stories_as_text(songs, escape(title, 200)))
         if self.output_format == "json" and not is_list:
-            return Shown(formats.song_as_json(songs[0] if songs else None))
+            return Shown(formats.as_json(formats.as_dict(songs[0]) if songs else None))
         if self.output_format != "table":
             return self.songs(songs, title or (songs[0].title if len(songs) == 1 else messages.count(songs)))
         from .playlist import near
@@ -95,7 +93,12 @@ class Page(NamedTuple):
         """Return the themes or the moods, or one of them with its words."""
         counts = Counter(name for song in self.catalog.songs for name in (*song.themes, *song.moods))
         if self.output_format == "json":
-            return Shown(formats.terms_as_json({name: terms[name]} if name else terms, counts))
+            rows = [
+                {"name": each, "meaning": term.meaning, "songs": counts[each], "words": term.also}
+                for each, term in terms.items()
+                if name in ("", each)
+            ]
+            return Shown(formats.as_json(rows))
         from . import tables
 
         moods = self.catalog.moods

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from functools import partial
 
 import pytest
 from conftest import SONG
@@ -88,10 +89,8 @@ def test_m3u(run):
 
 
 def test_m3u_has_a_title():
-    """A player shows what the playlist is called, if it is called anything."""
-    lines = formats.songs_as_m3u(SONGS[:1], "lonely to hopeful").splitlines()
-    assert lines[:2] == ["#EXTM3U", "#PLAYLIST:lonely to hopeful"]
-    assert lines[2:] == formats.songs_as_m3u(SONGS[:1]).splitlines()[1:]
+    """A player shows what the playlist is called."""
+    assert formats.songs_as_m3u(SONGS[:1], "lonely to hopeful").splitlines()[1] == "#PLAYLIST:lonely to hopeful"
 
 
 def test_link_of_a_song():
@@ -100,8 +99,12 @@ def test_link_of_a_song():
     songs = [SONGS[0]._replace(link=link), SONGS[1]]
     assert [song["url"] for song in json.loads(formats.songs_as_json(songs))] == [link, SONGS[1].url]
     assert [row["url"] for row in from_csv(formats.songs_as_csv(songs))] == [link, SONGS[1].url]
-    assert list(from_csv(formats.songs_as_csv(songs))[0]) == list(json.loads(formats.song_as_json(songs[0]))) == FIELDS
-    plays = formats.songs_as_m3u(songs).splitlines()[2::2]
+    assert (
+        list(from_csv(formats.songs_as_csv(songs))[0])
+        == list(json.loads(formats.as_json(formats.as_dict(songs[0]))))
+        == FIELDS
+    )
+    plays = formats.songs_as_m3u(songs, "x").splitlines()[3::2]
     assert plays == [link, f"ytdl://ytsearch1:{SONGS[1].query}"]
     assert formats.stories_as_text(songs[:1]).endswith(f"\n{link}\n")
 
@@ -111,9 +114,7 @@ def test_text():
     songs = [SONGS[9], SONGS[2]]
     lines = "1. Goodbye (안녕) - 2NE1\n2. Loser - BIGBANG\n"
     assert formats.songs_as_text(songs, "parting, lonely") == f"parting, lonely\n{lines}"
-    assert formats.songs_as_text(songs) == lines
     assert formats.songs_as_text([], "parting") == "parting\n"
-    assert formats.songs_as_text([]) == ""
 
 
 def test_stories_as_text():
@@ -142,13 +143,13 @@ def test_table_for_a_pipe():
     [
         (formats.songs_as_json, "[]\n"),
         (formats.songs_as_csv, ",".join(FIELDS) + "\n"),
-        (formats.songs_as_m3u, "#EXTM3U\n"),
+        (partial(formats.songs_as_m3u, title="x"), "#EXTM3U\n#PLAYLIST:x\n"),
     ],
 )
 def test_no_songs_are_a_valid_document(render, empty):
     """No songs make an empty document that programs can read."""
     assert render([]) == empty
-    assert formats.song_as_json(None) == "null\n"
+    assert formats.as_json(None) == "null\n"
 
 
 @pytest.mark.parametrize("command", ["search zzz", "show 99"])
