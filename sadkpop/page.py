@@ -11,6 +11,7 @@ from .text import command_line, escape
 
 if TYPE_CHECKING:
     from .catalog import Catalog, Song, Term
+    from .tables import Tables
 
 
 class Shown(NamedTuple):
@@ -36,17 +37,11 @@ class Page(NamedTuple):
     note: str = ""  # on the links of cards
 
     def songs(
-        self,
-        songs: Sequence[Song],
-        title: str,
-        wanted: Collection[str] = (),
-        with_scale: bool = False,
-        hint: str = "",
+        self, songs: Sequence[Song], title: str, wanted: Collection[str] = (), with_scale: bool = False, hint: str = ""
     ) -> Shown:
         """Return songs, one a line or so; of one alone, at a terminal, the card.
 
-        In a table the `wanted` terms stand out and, with a scale, it is drawn where each song stands between heavy and
-        light.
+        In a table the `wanted` terms stand out, and a scale shows where each song stands between heavy and light.
         """
         title = escape(title, 200)
         if self.output_format == "svg":
@@ -57,17 +52,13 @@ class Page(NamedTuple):
             return Shown(as_svg(songs, list(self.catalog.moods), title))
         if self.output_format != "table":
             return Shown(formats.WRITERS[self.output_format](songs, title))
-        if len(songs) <= 1 and self.columns:
+        if not songs or (len(songs) == 1 and self.columns):
             return self.cards(songs)
-        hint = hint or (messages.read_one(songs, self.command) if songs else "")
-        if self.columns or self.has_color:
-            from .tables import MOST_SONGS as MOST_IN_A_TABLE
-            from .tables import song_table
-
-            if len(songs) <= MOST_IN_A_TABLE:
-                return Shown(song_table(songs, self.catalog.moods, self.columns, with_scale, wanted), hint, False)
-        text = formats.song_lines(songs, "─" if self.is_unicode else "-") if songs else ""
-        return Shown(text, hint, False)
+        if (self.columns or self.has_color) and len(songs) <= 500:  # rich takes too long for more
+            text = self._tables(wanted).songs(songs, with_scale)
+        else:
+            text = formats.song_lines(songs, "─" if self.is_unicode else "-")
+        return Shown(text, hint or messages.read_one(songs, self.command), False)
 
     def cards(self, songs: Sequence[Song], title: str = "", is_list: bool = False) -> Shown:
         """Return songs in full; a single one as JSON is not a list, unless it `is_list`."""
@@ -78,13 +69,9 @@ class Page(NamedTuple):
         if self.output_format != "table":
             return self.songs(songs, title or (songs[0].title if len(songs) == 1 else messages.count(songs)))
         from .playlist import near
-        from .tables import song_card
 
-        moods = list(self.catalog.moods)
-        cards = (
-            song_card(song, near(song, self.catalog.songs, moods), moods, self.columns, self.link(song))
-            for song in songs
-        )
+        tables, moods = self._tables(), list(self.catalog.moods)
+        cards = [tables.song(song, near(song, self.catalog.songs, moods), self.link(song)) for song in songs]
         hint = messages.play_it(songs, self.command) if songs else ""
         note = "" if all(song.link for song in songs) else self.note
         return Shown("\n\n".join(cards), hint, False, note=note)
@@ -99,10 +86,12 @@ class Page(NamedTuple):
                 if name in ("", each)
             ]
             return Shown(formats.as_json(rows))
-        from . import tables
-
-        moods = self.catalog.moods
         if name:
-            return Shown(tables.term_card(kind, name, terms[name], counts[name], moods, self.columns), "", False)
+            return Shown(self._tables().term(kind, name, terms[name], counts[name]), "", False)
         hint = messages.see_one(kind, next(iter(terms)), self.command)
-        return Shown(tables.term_table(kind.capitalize(), terms, counts, moods, self.columns), hint, False)
+        return Shown(self._tables().terms(kind.capitalize(), terms, counts), hint, False)
+
+    def _tables(self, wanted: Collection[str] = ()) -> Tables:
+        from .tables import Tables
+
+        return Tables(self.catalog.moods, self.columns, wanted)

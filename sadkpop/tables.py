@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 
 from rich import box
-from rich.cells import cell_len
-from rich.console import Console, RenderableType
+from rich.console import Console, Group, RenderableType
+from rich.measure import measure_renderables
 from rich.rule import Rule
 from rich.style import Style
 from rich.table import Column, Table
@@ -19,17 +19,11 @@ from rich.text import Text
 
 from .catalog import Song, Term
 
-MOST_SONGS = 500  # in a table; rich takes too long for more
-
 _UNLIMITED = 1_000_000  # columns, for a pipe, where nothing is wrapped
-_NARROWEST = 24  # columns; a terminal narrower than this has to wrap the lines itself
 _WIDEST_CARD = 76  # columns; longer lines are hard to read
-_LONG = 24  # columns; a line longer than this may be wrapped before the layout changes
-_LONG_TITLES = 40  # columns, where the Korean title stands beside the other
 _GAP = 2  # columns between the columns of a table
 _LONGEST_LINK = 2083  # bytes, VTE's limit; rich repeats the link in every line of a wrapped title
 _FEW_WORDS, _MOST_WORDS = 6, 12  # other words for a term, in a table and on its card
-_MOST_CELLS = 20  # of a scale; more moods share cells
 _LONGEST_BAR = 10  # cells, for the term that most songs have
 
 # The fields of a song in columns, those of one column below each other; from the widest layout to the narrowest.
@@ -39,209 +33,167 @@ _LAYOUTS = (
     (("number",), ("title", "korean_title", "artist"), ("moods", "themes", "scale")),
     (("number",), ("title", "korean_title", "artist", "moods", "themes", "scale")),
 )
-_LOOSE = 3  # lines a song, from which on a blank line separates the songs
 _HEADINGS = {"number": "#", "title": "Title", "titles": "Title", "korean_title": "Korean title", "artist": "Artist"}
 _HEADINGS |= {"themes": "Themes", "moods": "Moods", "scale": "heavy light"}
-
-_BLANK_END = re.compile(r"(?:\x1b\[2m *\x1b\[0m| )+$")  # of a line, dim or not
 
 # From heavy to light, of 256 colors and of 16: none too dark on a black background or too light on a white one.
 _COLORS = tuple(f"color({number})" for number in (160, 161, 162, 133, 97, 62, 68, 31, 30, 28))
 _FEW_COLORS = tuple(f"color({number})" for number in (1, 1, 1, 5, 5, 12, 12, 12, 2, 2))
 
 
-class _Screen(Console):
-    """A console of so many columns, or of a pipe, with the colors of the moods; it renders and prints nothing."""
+class Tables:
+    """Makes tables and cards for a terminal of so many columns or, if they are None, for a pipe.
 
-    def __init__(self, moods: Collection[str], columns: int | None, most: int = _UNLIMITED) -> None:
-        super().__init__(
+    `moods` are all there are, the heaviest first; they set the colors and the scale. Themes and moods that are `wanted`
+    stand out. For a pipe no line is wrapped and nothing is drawn.
+    """
+
+    def __init__(self, moods: Collection[str], columns: int | None, wanted: Iterable[str] = ()) -> None:
+        self._columns = columns
+        self._console = Console(
             color_system=None if os.environ.get("NO_COLOR") else "auto",  # no_color would leave bold and dim
-            width=min(max(columns, _NARROWEST), most) if columns else _UNLIMITED,
-            height=25,  # means nothing here; given, it saves asking for it
+            width=max(columns, 24) if columns else _UNLIMITED,  # a narrower terminal has to wrap the lines itself
+            height=25,  # means nothing here, but without it rich takes a dumb terminal to have 80 columns
         )
-        has_few_colors = self.color_system not in ("256", "truecolor")
-        self.palette = _FEW_COLORS if has_few_colors else _COLORS
-        self.wanted = "underline not dim" if has_few_colors else "bold not dim"  # bold green may be a glaring one
+        has_few_colors = self._console.color_system not in ("256", "truecolor")
+        self._palette = _FEW_COLORS if has_few_colors else _COLORS
         steps = (len(_COLORS) - 1) / max(len(moods) - 1, 1)
-        self.colors = {mood: self.palette[round(place * steps)] for place, mood in enumerate(moods)}
-        self.empty, self.hollow, self.filled = ".o#" if self.options.ascii_only else "⋅▫▪"
+        self._colors = {mood: self._palette[round(place * steps)] for place, mood in enumerate(moods)}
+        loud = "underline not dim" if has_few_colors else "bold not dim"  # bold green may be a glaring one
+        self._styles = self._colors | {name: f"{loud} {self._colors.get(name, '')}" for name in wanted}
+        self._empty, self._hollow, self._filled, self._line = ".o#-" if self._console.options.ascii_only else "⋅▫▪─"
 
-    def link(self, song: Song) -> Style:
-        return Style(link=song.url) if self.color_system and len(song.url) <= _LONGEST_LINK else Style()
+    def songs(self, songs: Iterable[Song], scale: bool = False) -> str:
+        """Return a table of songs in the widest layout that fits; the scale shows where each stands among the moods."""
+        rows = [self._cells(song) for song in songs]
+        headings = {field: Text(heading, "dim") for field, heading in _HEADINGS.items()}
+        if not scale or not self._columns:
+            del headings["scale"]
+            if self._console.color_system:
+                squares = [(self._filled, color) for color in (*self._palette[:-2:2], self._palette[-1])]
+                headings["moods"] = Text.assemble(("Moods  heavy ", "dim"), *squares, (" light", "dim"))
+        for layout in _LAYOUTS:
+            shown = [[field for field in fields if field in headings] for fields in layout]
+            shown = [fields for fields in shown if fields]
+            height = max(map(len, shown))
+            table = self._table()
+            table.leading = 1 if height > 2 else 0
+            for fields in shown:
+                # rich sets headings at the bottom; filled up to the same height, they stand as the rows below them do.
+                heading = _stack(headings, fields).append("\n " * (height - len(fields)))
+                table.add_column(heading, justify="right" if fields == ["number"] else "left", overflow="fold")
+            for cells in rows:
+                table.add_row(*(_stack(cells, fields) for fields in shown))
+            if self._fits(table, long=40):
+                break
+        return self._text(table)
 
-    def count(self, name: str, songs: int, most: int) -> Text:
+    def song(self, song: Song, near: Iterable[Song] = (), link: str = "") -> str:
+        """Return a song in full, similar songs to go on with, and in a line of its own the link, by default its URL."""
+        facts = [("Themes", Text(", ".join(song.themes))), ("Moods", self._names(song.moods))]
+        if self._columns:
+            facts.append(("", Text.assemble(("heavy ", "dim"), self._scale(song), (" light", "dim"))))
+        if song.aliases:
+            facts.append(("Also", Text("; ".join(song.aliases))))
+        for place, other in enumerate(near):
+            title = (other.title, _link(other))
+            line = Text.assemble((f"{other.number:>2}  ", "dim"), title, (f" - {other.artist}", "dim"))
+            facts.append(("" if place else "Near it", line))
+        titles = self._cells(song)["titles"]
+        artist = Text.assemble(song.artist, (f" · {song.korean_artist}" if song.korean_artist else "", "dim"))
+        card = _grid([(str(song.number), Group(titles, artist, Text(f"\n{song.blurb}\n"), _grid(facts)))])
+        rule = [Rule(characters=self._line, style=self._colors[song.moods[0]])] if self._columns else []
+        # A link that is broken into lines is no link: the terminal may wrap it, rich must not.
+        return f"{self._text(*rule, card, *rule, most=_WIDEST_CARD)}\n\n{link or song.url}"
+
+    def terms(self, heading: str, terms: Mapping[str, Term], counts: Mapping[str, int]) -> str:
+        """Return a table of themes or moods: how many songs, what each means and, if they fit, other words for it."""
+        table = self._table()
+        for title in (heading, "Songs", "Meaning", "Other words"):
+            table.add_column(Text(title, "dim"), overflow="fold")
+        most = max([_LONGEST_BAR, *counts.values()])
+        for name, term in terms.items():
+            words = Text(", ".join(term.also[:_FEW_WORDS]), "dim")
+            table.add_row(self._names([name]), self._count(name, counts[name], most), Text(term.meaning), words)
+        if not self._fits(table) or not any(term.also for term in terms.values()):
+            table.columns.pop()
+        return self._text(table)
+
+    def term(self, kind: str, name: str, term: Term, songs: int) -> str:
+        """Return one theme or mood with how many songs have it and the first other words for it."""
+        title = Text.assemble((name, f"bold {self._colors.get(name, '')}"))
+        count = self._count(name, songs, max(songs, _LONGEST_BAR))
+        facts = [(kind.capitalize(), title), ("Meaning", Text(term.meaning)), ("Songs", count)]
+        words = Text(", ".join(term.also[:_MOST_WORDS]))
+        if more := len(term.also[_MOST_WORDS:]):
+            words.append(f"\nand {more} more that work{'s' if more == 1 else ''} when typed", "dim")
+        if words:
+            facts.append(("Words", words))
+        return self._text(_grid(facts), most=_WIDEST_CARD)
+
+    def _cells(self, song: Song) -> dict[str, Text]:
+        """Return what is shown of a song, by field. As Text, nothing in it is read as markup."""
+        title = Text(song.title, _link(song) + Style(bold=True))
+        korean_title = Text(song.korean_title or "", "dim")
+        return {
+            "number": Text(str(song.number), "dim"),
+            "title": title,
+            "titles": Text("  ").join(filter(None, [title, korean_title])),
+            "korean_title": korean_title,
+            "artist": Text(song.artist),
+            "themes": Text.assemble(self._names(song.themes), style="dim"),
+            "moods": self._names(song.moods),
+            "scale": self._scale(song),
+        }
+
+    def _names(self, names: Iterable[str]) -> Text:
+        return Text(", ").join(Text(name, self._styles.get(name, "")) for name in names)
+
+    def _scale(self, song: Song) -> Text:
+        """Return a cell a mood from heavy to light, that of the main mood filled, those of the others hollow."""
+        cells = dict.fromkeys(self._colors, (self._empty, "dim"))
+        for mood in song.moods:
+            cells[mood] = (self._filled if mood == song.moods[0] else self._hollow, self._colors[mood])
+        return Text.assemble(*cells.values())
+
+    def _count(self, name: str, songs: int, most: int) -> Text:
         """Return the number of songs of a term and, in a terminal, a bar of that length; `most` is the longest."""
-        number = (f"{songs:>{len(str(most))}}", "dim")
-        bar = (self.filled * -(-songs * _LONGEST_BAR // most), self.colors.get(name, ""))
-        return Text.assemble(number, " ", bar) if self.width < _UNLIMITED else Text(*number)
+        bar = self._filled * -(-songs * _LONGEST_BAR // most) if self._columns else ""
+        return Text.assemble((f"{songs:>{len(str(most))}}", "dim"), " ", (bar, self._colors.get(name, "")))
 
-    def text(self, *renderables: RenderableType) -> str:
-        """Return what would be printed, without the blanks at the ends of lines."""
-        with self.capture() as capture:
-            self.print(*renderables)
-        return "\n".join(_BLANK_END.sub("", line) for line in capture.get().rstrip("\n").split("\n"))
+    def _table(self) -> Table:
+        lines = box.Box(str(box.SIMPLE_HEAD).replace("─", self._line), ascii=self._line.isascii())
+        # The gap between columns is one column of padding, and the blank that is this box's vertical line.
+        return Table(
+            box=lines, padding=(0, 1, 0, 0), show_edge=False, pad_edge=False, header_style="", border_style="dim"
+        )
 
+    def _fits(self, table: Table, long: int = _UNLIMITED) -> bool:
+        """Return whether no line of a table has to be wrapped but between words, where it is longer than `long`."""
+        width = _GAP * (len(table.columns) - 1)
+        for column in table.columns:
+            cells = [column.header, *column.cells]
+            word, line = measure_renderables(self._console, self._console.options, cells)
+            width += min(line, max(word, long))
+        return width <= self._console.width
 
-def song_table(
-    songs: Iterable[Song], moods: Collection[str], columns: int | None, scale: bool = False, wanted: Iterable[str] = ()
-) -> str:
-    """Return a table of songs in the widest layout that fits into `columns`, or one line a song if they are None.
-
-    `moods` are all there are, the heaviest first; they set the colors, and the scale, which shows where a song stands
-    among them. Themes and moods that are `wanted` stand out. Without columns, as for a pipe, there is no scale.
-    """
-    screen = _Screen(moods, columns)
-    scale = scale and bool(columns)
-    styles = dict.fromkeys(wanted, screen.wanted)
-    rows = [_cells(song, screen, styles) for song in songs]
-    headings = {field: Text(text, "dim") for field, text in _HEADINGS.items() if scale or field != "scale"}
-    if screen.color_system and not scale:
-        squares = [(screen.filled, color) for color in (*screen.palette[:-2:2], screen.palette[-1])]
-        headings["moods"] = Text.assemble(("Moods  heavy ", "dim"), *squares, (" light", "dim"))
-    layout, widths = _layout([headings, *rows], screen.width)
-    height = max(map(len, layout))
-    table = _table(screen)
-    for column, width in zip(layout, widths, strict=True):
-        # rich sets headings at the bottom; filled up to the same height, they stand as the rows below them do.
-        heading = _stack(headings, column).append("\n " * (height - len(column)))
-        table.add_column(heading, width=width, justify="right" if "number" in column else "left", overflow="fold")
-    table.leading = int(height >= _LOOSE and bool(columns))
-    for cells in rows:
-        table.add_row(*(_stack(cells, column) for column in layout))
-    return screen.text(table)
+    def _text(self, *renderables: RenderableType, most: int | None = None) -> str:
+        """Return what would be printed in at most so many columns, without the blanks, dim or not, that end lines."""
+        with self._console.capture() as capture:
+            self._console.print(*renderables, width=most if self._columns else None)
+        return re.sub(r"(?m)(?:\x1b\[2m *\x1b\[0m| )+$", "", capture.get().rstrip("\n"))
 
 
-def song_card(
-    song: Song, near: Sequence[Song], moods: Collection[str], columns: int | None, link: str | None = None
-) -> str:
-    """Return a song in full, then where it plays in a line of its own: `link`, by default the song's URL.
-
-    `near` are similar songs to go on with; see song_table for the other arguments.
-    """
-    screen = _Screen(moods, columns, _WIDEST_CARD)
-    cells = _cells(song, screen, {})
-    facts = _grid()
-    facts.add_row(Text("Themes", "dim"), Text(", ".join(song.themes)))
-    facts.add_row(Text("Moods", "dim"), cells["moods"])
-    if columns:
-        facts.add_row("", Text.assemble(("heavy ", "dim"), cells["scale"], (" light", "dim")))
-    if song.aliases:
-        facts.add_row(Text("Also", "dim"), Text("; ".join(song.aliases)))
-    for place, other in enumerate(near):
-        title = (other.title, screen.link(other))
-        line = Text.assemble((f"{other.number:>2}  ", "dim"), title, (f" - {other.artist}", "dim"))
-        facts.add_row(Text("" if place else "Near it", "dim"), line)
-    card = _grid()
-    card.add_row(cells["number"], cells["titles"])
-    card.add_row("", Text.assemble(song.artist, (f" · {song.korean_artist}" if song.korean_artist else "", "dim")))
-    card.add_row("", Text(f"\n{song.blurb}\n"))
-    card.add_row("", facts)
-    sign = "-" if screen.options.ascii_only else "─"
-    rule = [Rule(characters=sign, style=screen.colors[song.moods[0]])] if columns else []
-    # A link that is broken into lines is no link: the terminal may wrap it, rich must not.
-    return f"{screen.text(*rule, card, *rule)}\n\n{link or song.url}"
+def _link(song: Song) -> Style:
+    return Style(link=song.url if len(song.url) <= _LONGEST_LINK else None)
 
 
-def term_table(
-    heading: str, terms: Mapping[str, Term], counts: Mapping[str, int], moods: Collection[str], columns: int | None
-) -> str:
-    """Return a table of themes or moods: how many songs have each, what it means and a few other words for it.
-
-    The other words are left out if the terminal is too narrow. See song_table for the other arguments.
-    """
-    screen = _Screen(moods, columns)
-    most = max([_LONGEST_BAR, *counts.values()])
-    rows = []
-    for name, term in terms.items():
-        words = Text(", ".join(term.also[:_FEW_WORDS]), "dim")
-        count = screen.count(name, counts[name], most)
-        rows.append([_words([name], screen.colors, "", {}), count, Text(term.meaning), words])
-    headings = [heading, "Songs", "Meaning", "Other words"]
-    widths = [max(cell.cell_len for cell in column) for column in zip(map(Text, headings), *rows, strict=True)]
-    shown = 4 if any(words for *_, words in rows) and sum(widths) + 3 * _GAP <= screen.width else 3
-    table = _table(screen, *(Column(Text(title, "dim"), overflow="fold") for title in headings[:shown]))
-    for row in rows:
-        table.add_row(*row[:shown])
-    return screen.text(table)
-
-
-def term_card(kind: str, name: str, term: Term, songs: int, moods: Collection[str], columns: int | None) -> str:
-    """Return one theme or mood with the first other words for it; see song_table for the last arguments."""
-    screen = _Screen(moods, columns, _WIDEST_CARD)
-    card = _grid()
-    card.add_row(Text(kind.capitalize(), "dim"), _words([name], screen.colors, "", {name: "bold"}))
-    card.add_row(Text("Meaning", "dim"), Text(term.meaning))
-    card.add_row(Text("Songs", "dim"), screen.count(name, songs, max(songs, _LONGEST_BAR)))
-    words = Text(", ".join(term.also[:_MOST_WORDS]))
-    if more := len(term.also[_MOST_WORDS:]):
-        words.append(f"\nand {more} more that work{'s' if more == 1 else ''} when typed", "dim")
-    if words:
-        card.add_row(Text("Words", "dim"), words)
-    return screen.text(card)
-
-
-def _layout(rows: Sequence[Mapping[str, Text]], room: int) -> tuple[list[list[str]], Sequence[int | None]]:
-    """Return the widest layout that fits into so many columns, and its column widths.
-
-    A layout fits if no line has to be wrapped or, failing that, only long ones, between words. The widths of the
-    narrowest are left to rich.
-    """
-    whole = {field: max(cells[field].cell_len for cells in rows) for field in rows[0]}
-    wrapped = {}
-    for field, longest in whole.items():
-        word = max((cell_len(word) for cells in rows for word in cells[field].plain.split()), default=0)
-        wrapped[field] = min(longest, max(_LONG_TITLES if field == "titles" else _LONG, word))
-    for columns in _LAYOUTS:
-        layout = [fields for fields in ([field for field in column if field in whole] for column in columns) if fields]
-        for lengths in (whole, wrapped):
-            widths = [max(lengths[field] for field in column) for column in layout]
-            if sum(widths) + _GAP * (len(layout) - 1) <= room:
-                return layout, widths
-    return layout, [None] * len(layout)
-
-
-def _cells(song: Song, screen: _Screen, styles: Mapping[str, str]) -> dict[str, Text]:
-    """Return what is shown of a song, by field. As Text, nothing in it is read as markup."""
-    title = Text(song.title, screen.link(song) + Style(bold=True))
-    korean_title = Text(song.korean_title or "", "dim")
-    # A cell a mood from heavy to light, the main mood's filled, the others' hollow.
-    moods = list(screen.colors)
-    length = min(len(moods), _MOST_CELLS)
-    marks = [(screen.empty, "dim")] * length
-    for mood in reversed(song.moods):  # the main mood last, over the others
-        sign = screen.filled if mood == song.moods[0] else screen.hollow
-        marks[moods.index(mood) * length // len(moods)] = (sign, screen.colors[mood])
-    return {
-        "number": Text(str(song.number), "dim"),
-        "title": title,
-        "titles": Text("  ").join(filter(None, [title, korean_title])),
-        "korean_title": korean_title,
-        "artist": Text(song.artist),
-        "themes": _words(song.themes, {}, "dim", styles),
-        "moods": _words(song.moods, screen.colors, "", styles),
-        "scale": Text.assemble(*marks),
-    }
-
-
-def _words(words: Iterable[str], colors: Mapping[str, str], base: str, styles: Mapping[str, str]) -> Text:
-    text = Text(style=base)
-    for word in words:
-        text.append(", " if text else "")
-        text.append(word, f"{styles.get(word, '')} {colors.get(word, '')}".strip() or None)
-    return text
-
-
-def _table(screen: _Screen, *columns: Column) -> Table:
-    in_ascii = box.Box(str(box.SIMPLE_HEAD).replace("─", "-"), ascii=True)
-    lines = in_ascii if screen.options.ascii_only else box.SIMPLE_HEAD
-    # Below the headings is a rule; the gap is one column of padding, and the blank that is this box's vertical line.
-    return Table(
-        *columns, box=lines, padding=(0, 1, 0, 0), show_edge=False, pad_edge=False, header_style="", border_style="dim"
-    )
-
-
-def _grid() -> Table:
-    return Table.grid(Column(overflow="fold"), Column(overflow="fold"), padding=(0, _GAP, 0, 0))
+def _grid(rows: Iterable[tuple[str, RenderableType]]) -> Table:
+    """Return rows of a dim label and what it stands for."""
+    grid = Table.grid(Column(overflow="fold"), Column(overflow="fold"), padding=(0, _GAP, 0, 0))
+    for label, value in rows:
+        grid.add_row(Text(label, "dim"), value)
+    return grid
 
 
 def _stack(cells: Mapping[str, Text], fields: Iterable[str]) -> Text:

@@ -9,7 +9,6 @@ from conftest import without_escapes
 from sadkpop.catalog import load
 from sadkpop.page import Page, Shown
 from sadkpop.picture import MOST_SONGS as MOST_PICTURED
-from sadkpop.tables import MOST_SONGS as MOST_IN_A_TABLE
 from sadkpop.text import command_line
 
 CATALOG = load()
@@ -68,8 +67,7 @@ def test_wanted_terms_stand_out(monkeypatch):
 
 def test_very_many_songs(monkeypatch):
     """Above five hundred songs a terminal gets the plain table, which takes no time."""
-    monkeypatch.setattr("sadkpop.tables.song_table", lambda *args: "a rich table")
-    assert MOST_IN_A_TABLE == 500
+    monkeypatch.setattr("sadkpop.tables.Tables.songs", lambda *args: "a rich table")
     assert TERMINAL.songs(alike(501), "x") == PIPE.songs(alike(501), "x")
     assert TERMINAL.songs(alike(500), "x").text == "a rich table"
 
@@ -77,6 +75,7 @@ def test_very_many_songs(monkeypatch):
 def test_no_songs():
     """Of no songs a table is empty, and a document is what it is without songs."""
     assert PIPE.songs([], "x") == TERMINAL.songs([], "x") == PIPE.cards([], "x") == Shown("", is_document=False)
+    assert PIPE._replace(has_color=True).songs([], "x").text == ""
     expected = {"json": "[]\n", "m3u": "#EXTM3U\n#PLAYLIST:x\n", "text": "x\n"}
     for form, text in expected.items():
         assert PIPE._replace(output_format=form).songs([], "x").text == text
