@@ -106,9 +106,8 @@ class Vocabulary:
         if word[-1] == "s" and len(word) > _SHORTEST and (phrase := self._phrase(end, word[:-1], "s")):  # breakups
             return phrase
         words = [*self._names, *(self._others if is_alone else ())]
-        likely = [known for known in words if known[0] == word[0] and abs(len(known) - len(word)) < 3]
         size = len(_DOUBLED.sub("", word))  # only a long word may have a letter too many, doubled ones aside
-        near = [it for it in typos(word, likely, False) if len(it) >= _LONG or len(_DOUBLED.sub("", it)) >= size]
+        near = [it for it in typos(word, words, False) if len(it) >= _LONG or len(_DOUBLED.sub("", it)) >= size]
         meant = {self._senses(known)[0] for known in near}
         return Phrase(end, list(meant), "typo") if len(meant) == 1 else None
 
