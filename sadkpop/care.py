@@ -9,7 +9,8 @@ from functools import cached_property, lru_cache
 from itertools import accumulate, chain, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from .english import DEGREE, TIME, spell_out
+from .english import DEGREE, TIME, TORN, spell_out
+from .hangul import sound
 from .text import fold
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 _STOP = ","  # stands for any sign that ends a clause
 _LETTER_BY_LETTER = re.compile(r"\b[b-hj-tv-z](?:[ .-][a-z]\b){2,}", re.I)  # k i l l, or k.m.s
+_PIECES = re.compile("[가-힣]|[^가-힣]+")
 _GAPS = {"…": 2, "+": 8}  # the most words that may stand there
 _FAR = 12  # the most words and syllables from one part to the next, those passed over included
 _SHORT = 3  # syllables: a Korean phrase of more may also stand inside a word
@@ -27,6 +29,10 @@ class _Match(NamedTuple):
     block: int
     start: int
     end: int
+
+    def is_inside(self, other: _Match) -> bool:
+        is_longer = other.end - other.start > self.end - self.start
+        return is_longer and other.block != self.block and other.start <= self.start and self.end <= other.end
 
 
 class CareList:
@@ -61,7 +67,7 @@ class CareList:
         for match in matches:
             for place in range(match.start, match.end):
                 around[place].append(match)
-        whole = [match for match in matches if not any(_is_inside(match, other) for other in around[match.start])]
+        whole = [match for match in matches if not any(map(match.is_inside, around[match.start]))]
         silent = {at for block, *ends in whole if not self._blocks[block].leads_to for at in range(*ends)}
         return {block for block, *ends in whole if self._blocks[block].leads_to and silent.isdisjoint(range(*ends))}
 
@@ -82,8 +88,6 @@ class CareList:
 
     def _sounding(self, text: str) -> set[int]:
         """Return the blocks of which a Korean phrase is heard where a word of romanized text begins."""
-        from .hangul import sound
-
         words = sound(fold(text)).split()
         whole = "".join(words)
         starts = accumulate(map(len, words), initial=0)
@@ -92,12 +96,10 @@ class CareList:
 
     @cached_property
     def _sounds(self) -> dict[str, int]:
-        from .hangul import sound
-
         phrases = [(phrase, number) for number, block in enumerate(self._blocks) for phrase in block.phrases]
         korean = {phrase.replace(" ", ""): number for phrase, number in phrases if re.fullmatch("[가-힣 ]+", phrase)}
         sounds = zip(sound("\n".join(korean)).split("\n"), korean.values(), strict=False)
-        return {phrase: number for phrase, number in sounds if len(phrase) > 4}
+        return {heard: number for heard, number in sounds if len(heard) > 4}
 
 
 def _words(text: str) -> tuple[list[str], set[int]]:
@@ -106,14 +108,10 @@ def _words(text: str) -> tuple[list[str], set[int]]:
     starts = set()
     text = _LETTER_BY_LETTER.sub(lambda found: re.sub("[ .-]", "", found[0]), text)
     for clause in re.split(r"[,.;:!?\n]+(?=\s|$)", text):
-        for word in [*spell_out(clause), _STOP]:
+        for word in [*TORN.sub("", " ".join(spell_out(clause))).split(), _STOP]:
             starts.add(len(words))
-            words += _pieces(word)
+            words += _PIECES.findall(word)
     return words, starts
-
-
-def _pieces(word: str) -> list[str]:
-    return [word] if word.isascii() else re.findall("[가-힣]|[^가-힣]+", word)
 
 
 @lru_cache(65536)
@@ -126,7 +124,7 @@ def _rests(typed: str, part: str) -> list[list[str]]:
 def _choices(part: str) -> list[tuple[str, list[str], bool]]:
     found = []
     for choice in part.split("/"):
-        first, *rest = [piece for word in spell_out(choice.rstrip("*")) for piece in _pieces(word)] or [choice]
+        first, *rest = [piece for word in spell_out(choice.rstrip("*")) for piece in _PIECES.findall(word)] or [choice]
         found.append((first, rest, choice.endswith("*")))
     return found
 
@@ -153,11 +151,6 @@ def _is_light(words: Sequence[str], places: Iterable[int]) -> bool:
     """Tell whether only words of time and degree stand at the places, up to the end of the clause."""
     clause = takewhile(lambda word: word != _STOP, (words[place] for place in places))
     return all(word in DEGREE or word in TIME for word in clause)
-
-
-def _is_inside(match: _Match, other: _Match) -> bool:
-    is_longer = other.end - other.start > match.end - match.start
-    return is_longer and other.block != match.block and other.start <= match.start and match.end <= other.end
 
 
 def _is_word(typed: str, word: str, is_stem: bool) -> bool:

@@ -40,8 +40,8 @@ _SHORT |= {first + "n't": (first, "not") for first in _VERBS}
 _SHORT |= {
     short.replace("'", ""): full for short, full in _SHORT.items() if short.replace("'", "") not in _WORDS_THEMSELVES
 }
-_TORN = {"self": "my", "more": "any", "one": "some", "ever": "for"}  # kill my self
-_ODD = _SHORT.keys() | _TORN.keys()
+# The blank in a torn word: kill my self.
+TORN = re.compile(r"(?<=\bmy) (?=self\b)|(?<=\bany) (?=more\b)|(?<=\bsome) (?=one\b)|(?<=\bfor) (?=ever\b)")
 _LETTERS = str.maketrans("013457@$*", "oieastasi")
 _HIDDEN = re.compile("[a-z]+[013457@$*][a-z][a-z013457@$*]*")  # with signs for letters: d1e, su1c1de, de@th
 _REPEATED = re.compile(r"([a-z])\1\1+|([^\w\s]|[ㄱ-ㅣ])\2+")  # sooooo, 😭😭😭, ㅠㅠ
@@ -53,20 +53,17 @@ def spell_out(text: str) -> list[str]:
     words = text.lower().split()
     joined = "".join(words)
     is_plain = joined.isalpha() and (joined.isascii() or "가" <= min(joined) <= max(joined) <= "힣")
-    if is_plain and _ODD.isdisjoint(words) and not _REPEATED.search(joined):
+    if is_plain and _SHORT.keys().isdisjoint(words) and not _REPEATED.search(joined):
         return words  # fast, for a vocabulary has thousands
     words = []
     for chunk in text.lower().split():
-        if chunk.isalpha() or chunk.strip(".,!?") in _SHORT:
-            words += _spelled(chunk.strip(".,!?"))
+        if chunk.strip(".,!?") in _SHORT:
+            words += _SHORT[chunk.strip(".,!?")]
         elif re.search(r"\w", chunk):
             for part in filter(None, _SEPARATORS.split(chunk)):
                 words += _spelled(part)
         elif chunk.strip(".,;:!?…&/-–—\"'’‘"):
             words += [fold(sign) for sign in _SIGN.findall(_REPEATED.sub(r"\1\2", chunk))]
-    for place in range(len(words) - 1, 0, -1) if not _TORN.keys().isdisjoint(words) else ():
-        if _TORN.get(words[place]) == words[place - 1]:
-            words[place - 1 : place + 1] = [words[place - 1] + words[place]]
     return words
 
 
@@ -164,8 +161,8 @@ DEGREES = DEGREE - {"like", "please", "only"} | set("that as all always ever ful
 BETWEEN = DEGREES | SONGS | set("about of other more such those these my your some please random new old".split())
 # Numbers, and one by chance: five lonely songs, a song, surprise me.
 _NUMBERS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
-NUMBERS = {word: number for number, word in enumerate(_NUMBERS, 1)} | {"dozen": 12, "twenty": 20}
-NUMBERS |= dict.fromkeys(["a", "an", "any"], 1)
+NUMBERS = {word: number for number, word in enumerate(_NUMBERS, 1)}
+NUMBERS |= {"a": 1, "an": 1, "any": 1, "dozen": 12, "twenty": 20}
 COUNTED, SINGULAR = {"songs", "tracks", "tunes", "ballads"}, {"song", "track", "tune", "ballad"}
 CHANCE = r"\brandom\b|\bsurprise me\b|^(?:anything|whatever|any|(?:just |only )?one)\W*$"
 SMALL = set(  # words that mean nothing here

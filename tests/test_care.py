@@ -34,6 +34,8 @@ def hears(phrase, text):
         ("want to sink", "i really want to just sink please", "want them to sink"),
         ("do not want to stay", "I DONT wanna stay", "want to stay"),
         ("don't want to stay", "do not want to stay", "did not want to stay"),
+        ("sink myself", "sink my self", "sink my selfie"),
+        ("sink anymore", "sink any mooore", "sink any other"),
         ("keep sinking", "keep sniking", "keep isnking"),
         ("keep sinking", "keep sinkking", "keep inking"),
         ("want/wish to sink/fall", "wish to fall", "hope to fall"),
