@@ -129,7 +129,6 @@ NOES = {
     for words in product(*(word.split("/") for word in phrase.split()))
 }
 NOES_BEHIND = {"no", "nope", "free"}  # its term, at the end of a clause: breakup no
-NO_STARTS = {phrase.split()[0] for phrase in NOES}
 # Words that are never joined with others to a third: hope less.
 NO_WORDS = {phrase for phrase, kind in NOES.items() if kind in ("exclude", "deny") and " " not in phrase}
 FILLED = {"no", "nothing", "is", "are"}  # deny with a verb behind: no reason to be happy, nothing gets better
@@ -140,17 +139,17 @@ CONTRASTS = set("please also just only yet".split())  # end it there too: no jus
 LINKS = {"or", "and"}  # take along what follows at once: no grief or breakup
 RELATIVES = LINKS | {"that", "who"}  # go on telling, or asking: music that is not bitter
 SUBJECTS = set("i you he she we they it this there".split())  # a new one ends a clause too
+# What is definite: a denial does not reach it behind a preposition, nobody came to the funeral.
+DEFINITE = set("i you he she we they my his her our their the this".split())
+PREPOSITIONS = set("about over from at through with for after during of to on in".split())
 # These tell a story, and those one of others; without a story a no leaves out, with one it denies.
-TELLING = set("i you he she we they my his her our their".split())
-OTHERS = {"he", "she", "they"}
 PERSONS = set(
     "mom mum mother dad father parents brother sister son daughter kid kids baby husband wife boyfriend girlfriend "
     "friend friends family grandma grandpa boss teacher people person someone anyone everyone man woman dog cat".split()
 )
-TELLS = TELLING | PERSONS | {"me", "us", "him", "them"}
-# What a denial does not reach: behind a preposition what is definite, nobody came to the funeral.
-PREPOSITIONS = set("about over from at through with for after during of to on in".split())
-DEFINITE = TELLING | {"the", "this"}
+OTHERS = PERSONS | {"he", "she", "they"}
+TELLING = PERSONS | DEFINITE - {"the", "this"}
+TELLS = TELLING | {"me", "us", "him", "them"}
 # Wanting, and songs: what is said of them is a request.
 WANTING = set("want need like give play hear looking mood something anything prefer pick show surprise".split())
 SONGS = set("ones song songs music track tracks tune tunes playlist ballad ballads".split())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import takewhile
 from typing import Literal, NamedTuple
 
@@ -36,20 +36,17 @@ def read(vocabulary: Vocabulary, words: Sequence[str]) -> Reading:
 
 
 class _Clause:
-    def __init__(self, start: int, before: _Clause | None = None) -> None:
+    """A clause as far as it was read."""
+
+    def __init__(self, start: int, words: Iterable[str] = ()) -> None:
         self.start = start
-        self.is_story: bool = bool(before and before.is_story)  # somebody is spoken of
-        self.is_of_others: bool = bool(before and before.is_of_others)  # ... who is not the one who types
-        self.asks: bool = bool(before and before.asks)
-        self.goes_on_asking = self.asks
+        self.words = set(words)  # those of the clause before too, where it goes on telling or asking
+        self.goes_on_asking = self.has(english.ASKING)
         self.fate: _Fate = "wanted"  # of the next term
         self.reaches = False  # a no reaches through the next subject
 
-    def add(self, words: Sequence[str]) -> None:
-        is_person = self.fate == "wanted" and not english.PERSONS.isdisjoint(words)
-        self.is_story |= is_person or not english.TELLING.isdisjoint(words)
-        self.is_of_others |= is_person or not english.OTHERS.isdisjoint(words)
-        self.asks |= not english.ASKING.isdisjoint(words)
+    def has(self, words: set[str]) -> bool:
+        return not words.isdisjoint(self.words)
 
 
 class _Reader:
@@ -57,12 +54,12 @@ class _Reader:
         self._text = text
         typed = [(word, part) for part in _PARTS.finditer(text) for word in english.spell_out(part[0]) or [_BREAK]]
         self._spans = [part.span() for _, part in typed]
-        words = [word for word, _ in typed]
-        self._words = [*words, _BREAK]
-        found = ((place, vocabulary.find(words, place)) for place in range(len(words)))
+        self._words = [word for word, _ in typed]
+        found = [(place, vocabulary.find(self._words, place)) for place in range(len(typed))]
         self._terms = {place: phrase for place, phrase in found if phrase}
-        said = {place: " ".join(self._words[place : phrase.end]) for place, phrase in self._terms.items()}
-        self._targets = {place for place in said if self._terms[place].senses and said[place] not in english.NOES}
+        said = {place: " ".join(self._words[place : it.end]) for place, it in self._terms.items() if it.senses}
+        self._targets = {place for place, words in said.items() if words not in english.NOES}
+        self._words.append(_BREAK)
         self._found: dict[_Fate, dict[Match, bool]] = {"wanted": {}, "left out": {}, "denied": {}}
         self._unknown: dict[str, None] = {}
         self._clause = _Clause(0)
@@ -95,28 +92,22 @@ class _Reader:
         end, kind = self._find_no(place)
         if not kind:
             return 0
-        last, following = self._words[end - 1], self._words[end]
+        clause, following = self._clause, self._words[end]
         if place in self._terms and self._terms[place].end >= end:
             rest = [end, *self._rest(end + (following != _BREAK))]
             if kind == "pass" or self._terms[place].end > end or self._targets.isdisjoint(rest):
                 return 0  # the longest comes first, and a no without a term is a word of its own
-        clause = self._clause
-        is_double = last == "not" and following in english.NO_WORDS  # i can not not cry
-        is_of_one = following in english.TELLS and end not in self._terms  # without him
-        if is_double or (last == "without" and (is_of_one or (clause.is_story and following.endswith("ing")))):
-            kind = "pass"
         clause.fate = self._fate(kind, end)
-        clause.reaches = kind == "reach" or (last in ("not", "of") and following in english.SUBJECTS)
-        if following in english.ENDS and kind != "pass" and end not in self._terms:
-            clause.add([following])
+        clause.reaches = kind == "reach" or (self._words[end - 1] in ("not", "of") and following in english.SUBJECTS)
+        if kind != "pass" and following in english.ENDS and end not in self._terms:
+            clause.words.add(following)
             return end + 1  # no clause ends right behind a no
         return end
 
     def _find_no(self, place: int) -> tuple[int, str]:
         if self._words[place] in english.KOREAN_NOES and place + 1 in self._terms:
             return place + 1, "deny"
-        longest = _LONGEST * (self._words[place] in english.NO_STARTS)
-        for end in range(min(place + longest, len(self._spans)), place, -1):
+        for end in range(min(place + _LONGEST, len(self._spans)), place, -1):
             words = self._words[place:end]
             plain = [word for at, word in enumerate(words) if at in (0, len(words) - 1) or word not in english.DEGREES]
             kind = english.NOES.get(" ".join(words)) or english.NOES.get(" ".join(plain), "")
@@ -128,18 +119,25 @@ class _Reader:
         return place, ""
 
     def _fate(self, kind: str, end: int) -> _Fate:
-        clause, rest = self._clause, self._rest(end)
+        """Return what becomes of the term behind a no that ends at a place."""
+        last, following, rest = self._words[end - 1], self._words[end], self._rest(end)
+        is_story, asks = self._clause.has(english.TELLING), self._clause.has(english.ASKING)
+        is_of_one = following in english.TELLS and end not in self._terms  # without him
+        if last == "without" and (is_of_one or (is_story and following.endswith("ing"))):
+            return "wanted"
+        if kind in ("pass", "question") or (last == "not" and following in english.NO_WORDS):  # i can not not cry
+            return "wanted"
         song_follows = any(self._words[at] in english.SONGS for at in rest)
         is_denied = kind in ("deny", "reach")
-        if kind == "refuse" or (kind == "deny" and (song_follows or clause.goes_on_asking)):
-            is_denied = clause.is_of_others
+        if kind == "refuse" or (kind == "deny" and (song_follows or self._clause.goes_on_asking)):
+            is_denied = self._clause.has(english.OTHERS)
         elif kind == "exclude":
             target = next((at for at in rest if at in self._targets), end + len(rest) - 1)
             between = [at for at in range(end, target + 1) if self._words[at] not in _LIGHT]
             has_verb = any(at not in self._terms or self._words[at] in english.SMALL for at in between)
             is_filled = has_verb and not english.FILLED.isdisjoint(self._words[max(end - 2, 0) : end])
-            is_denied = (clause.is_story or is_filled) and not clause.asks and not song_follows
-        return "wanted" if kind in ("pass", "question") else "denied" if is_denied else "left out"
+            is_denied = (is_story or is_filled) and not asks and not song_follows
+        return "denied" if is_denied else "left out"
 
     def _read_term(self, place: int) -> int:
         if place not in self._terms:
@@ -149,11 +147,11 @@ class _Reader:
         end, fate = self._fate_behind(phrase)
         fate = fate or (clause.fate if place in self._targets or not phrase.senses else "wanted")
         if phrase.senses or fate == "denied":
-            clause.fate, clause.reaches = "wanted", clause.reaches and not phrase.senses
-        clause.add(words)
+            clause.fate = "wanted"
+        clause.words.update(words)
         if fate == "wanted" or not english.SONGS.issuperset(words):
             matches = [Match(self._typed(place, phrase.end), sense, phrase.how) for sense in phrase.senses or (None,)]
-            is_told = clause.is_story and not clause.asks
+            is_told = clause.has(english.TELLING) and not clause.has(english.ASKING)
             self._found[fate].update(dict.fromkeys(matches[:1] if fate == "wanted" else matches, is_told))
         rest = range(phrase.end, min(phrase.end + _FAR, len(self._words)))
         link = [at for at in rest if at in self._targets or self._words[at] not in english.BETWEEN][:2]
@@ -164,7 +162,7 @@ class _Reader:
     def _fate_behind(self, phrase: Phrase) -> tuple[int, _Fate | None]:
         end = phrase.end
         behind = self._words[end : end + 3][self._words[end] == _BREAK :]
-        if behind[1:2] == [_BREAK] and behind[0] in english.NOES_BEHIND and not self._clause.is_story:
+        if behind[1:2] == [_BREAK] and behind[0] in english.NOES_BEHIND and not self._clause.has(english.TELLING):
             return end, "left out"
         while self._words[end] >= "가" and end not in self._targets and end < phrase.end + _LONGEST:
             end += 1
@@ -177,8 +175,9 @@ class _Reader:
         clause, (word, following) = self._clause, self._words[place : place + 2]
         is_definite = following in english.DEFINITE or (place + 1 in self._terms and following.endswith("ing"))
         if is_definite and word in english.PREPOSITIONS and clause.fate == "denied":  # nobody came to the funeral
-            clause.fate = "denied" if clause.asks or clause.reaches else "wanted"
-        clause.add([word])
+            clause.fate = "denied" if clause.has(english.ASKING) or clause.reaches else "wanted"
+        if clause.fate == "wanted" or word not in english.PERSONS:
+            clause.words.add(word)
         if word not in english.SMALL and (len(word) > 2 or word.isdigit()) and clause.fate == "wanted":
             self._unknown[self._typed(place, place + 1)] = None
         return place + 1
@@ -189,7 +188,7 @@ class _Reader:
             self._clause = self._clause if self._clause.reaches else _Clause(place)
             self._clause.reaches = False
         elif word in _STOPS and place not in self._terms:
-            self._clause = _Clause(place + 1, self._clause if word in english.RELATIVES else None)
+            self._clause = _Clause(place + 1, self._clause.words if word in english.RELATIVES else ())
 
     def _count(self) -> int | None:
         """Return how many songs are asked for: five lonely songs, a song; one by chance."""
