@@ -123,7 +123,8 @@ class _Reader:
         last, following, rest = self._words[end - 1], self._words[end], self._rest(end)
         is_story, asks = self._clause.has(english.TELLING), self._clause.has(english.ASKING)
         is_of_one = following in english.TELLS and end not in self._terms  # without him
-        if last == "without" and (is_of_one or (is_story and following.endswith("ing"))):
+        is_double = "not" in self._words[max(end - _LONGEST, 0) : end]  # can not hear it without crying
+        if last == "without" and (is_of_one or ((is_story or is_double) and following.endswith("ing"))):
             return "wanted"
         if kind in ("pass", "question") or (last == "not" and following in english.NO_WORDS):  # i can not not cry
             return "wanted"

@@ -223,6 +223,8 @@ def test_stories_deny(text, wanted):
         ("i dont wanna feel lonely anymore", "lonely"),
         ("not only angry but lonely too", "bitter lonely"),
         ("he left without saying goodbye", "breakup parting"),
+        ("can't listen to it without crying", "heartbroken"),
+        ("cant go a day without crying", "heartbroken"),
         ("don't you miss him", "longing"),
         ("doesn't anybody else feel lonely", "lonely"),
         ("isn't it sad that he left", "breakup"),
