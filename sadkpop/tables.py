@@ -147,7 +147,8 @@ class Tables:
         }
 
     def _names(self, names: Iterable[str]) -> Text:
-        return Text(", ").join(Text(name, self._styles.get(name, "")) for name in names)
+        parts = [part for name in names for part in (", ", (name, self._styles.get(name, "")))]
+        return Text.assemble(*parts[1:])
 
     def _scale(self, song: Song) -> Text:
         """Return a cell a mood from heavy to light, that of the main mood filled, those of the others hollow."""
@@ -170,12 +171,15 @@ class Tables:
 
     def _fits(self, table: Table, long: int = _UNLIMITED) -> bool:
         """Return whether no line of a table has to be wrapped but between words, where it is longer than `long`."""
-        width = _GAP * (len(table.columns) - 1)
-        for column in table.columns:
-            cells = [column.header, *column.cells]
-            word, line = measure_renderables(self._console, self._console.options, cells)
-            width += min(line, max(word, long))
-        return width <= self._console.width
+        room = self._console.width - _GAP * (len(table.columns) - 1)
+        measures = [
+            measure_renderables(self._console, self._console.options, [column.header, *column.cells])
+            for column in table.columns
+        ]
+        if sum(line for _, line in measures) <= room:
+            for column, (_, line) in zip(table.columns, measures, strict=True):
+                column.width = line  # or rich measures all again
+        return sum(min(line, max(word, long)) for word, line in measures) <= room
 
     def _text(self, *renderables: RenderableType, most: int | None = None) -> str:
         """Return what would be printed in at most so many columns, without the blanks, dim or not, that end lines."""
