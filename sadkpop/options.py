@@ -92,23 +92,27 @@ class Commands(_Text):
         yield ((name, "") for name in session.commands)
 
 
+# Made once, for each look at click's translations takes its time.
+_help = click.help_option("-h", "--help", help="Show this help.")
+_catalog = click.option(
+    "--catalog",
+    metavar="FILE",
+    type=click.Path(readable=False),
+    expose_value=False,
+    help=f"Use the songs in FILE (or in {VARIABLE}).",
+)
+_title = click.option("--title", metavar="TEXT", type=str.strip, help="Name the playlist (m3u, svg, text).")
+
+
 def catalog_option(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add what every command has: the catalog, which the session reads before click does, and the help."""
-    option = click.option(
-        "--catalog",
-        metavar="FILE",
-        type=click.Path(readable=False),
-        expose_value=False,
-        help=f"Use the songs in FILE (or in {VARIABLE}).",
-    )
-    return option(click.help_option("-h", "--help", help="Show this help.")(command))
+    return _catalog(_help(command))
 
 
 def songs_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add what every command that prints songs has: their format, a title, the catalog, and the session."""
     help_text = "Print a table (by default), json, csv, m3u for mpv, svg (a picture) or text for a chat."
-    title = click.option("--title", metavar="TEXT", type=str.strip, help="Name the playlist (m3u, svg, text).")
-    return _format_option(FORMATS, help_text)(title(catalog_option(pass_session(command))))
+    return _format_option(FORMATS, help_text)(_title(catalog_option(pass_session(command))))
 
 
 def terms_options(command: Callable[..., Any]) -> Callable[..., Any]:
