@@ -1,7 +1,5 @@
 """The rules of a catalog, and what is said of what breaks them."""
 
-import gc
-
 import pytest
 from conftest import CHECKOUT, SONG
 
@@ -52,20 +50,6 @@ def test_catalog_without_a_problem(catalog):
 def test_built_in_catalog_is_checked_as_a_file():
     """Loaded by its path, with all its words checked, the built-in catalog has no problem and is the same."""
     assert load(CHECKOUT / "data" / "songs.yaml") == load()
-
-
-@pytest.mark.parametrize("is_on", [True, False])
-def test_garbage_collector_is_left_as_it_was(catalog, is_on):
-    """Reading a catalog, a good or a bad one, switches nothing on or off for the caller."""
-    (gc.enable if is_on else gc.disable)()
-    try:
-        load(catalog())
-        assert gc.isenabled() is is_on
-        with pytest.raises(CatalogError):
-            load(catalog("[]"))
-        assert gc.isenabled() is is_on
-    finally:
-        gc.enable()
 
 
 AT_THE_EDGE = "must begin at the left edge"
