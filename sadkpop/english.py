@@ -163,13 +163,14 @@ _NUMBERS = "one two three four five six seven eight nine ten eleven twelve thirt
 NUMBERS = {word: number for number, word in enumerate(_NUMBERS, 1)}
 NUMBERS |= {"a": 1, "an": 1, "any": 1, "dozen": 12, "twenty": 20}
 COUNTED, SINGULAR = {"songs", "tracks", "tunes", "ballads"}, {"song", "track", "tune", "ballad"}
-CHANCE = r"\brandom\b|\bsurprise me\b|^(?:anything|whatever|any|(?:just |only )?one)\W*$"
+CHANCE = r"\brandom\b|\bsurprise me\b|아무거나|랜덤|^(?:anything|whatever|any|(?:just |only )?one)\W*$"
 SMALL = set(  # words that mean nothing here
     "am is are was were be been being do does did done have has had can could will would should may must each in on "
     "at to for from by with into off out up down under then than here ago once feel feels feeling felt get gets "
     "getting got go going went come came make makes made say said told know knew think thought mean look looks wants "
     "wanted needs liked keep kept take took try trying see saw him them me us what much many lot bit little few thing "
-    "things stuff way one same where which well oh hey hi yes ok okay thanks sorry back left times home".split()
+    "things stuff way one same where which well oh hey hi yes ok okay thanks sorry back left times home "
+    "whatever 아무거나 랜덤".split()
 ).union(ENDS, CONTRASTS, LINKS, SUBJECTS, PERSONS, WANTING, BETWEEN, DEFINITE, DEGREE, TIME, NUMBERS)
 
 # The Korean that does the same. What stands after a term, blanks aside, excludes it: 이별 노래 말고, 이별이 아니라 ...

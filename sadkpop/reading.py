@@ -74,11 +74,12 @@ class _Reader:
         for match in [match for match, is_told in wanted.items() if is_told and match.sense in refused]:
             del wanted[match]  # no breakup songs, he left me
         senses = {match.sense for match in wanted if match.sense}
-        tells, asks = (not words.isdisjoint(self._words) for words in (english.TELLS, english.WANTING))
-        number = self._count() if asks or not tells else None
+        number = self._count()
         # A list of words is a request, in which one that is not known is worth naming; a sentence is not.
         is_list = (english.SMALL - english.LINKS - english.SONGS - english.WANTING - {"the"}).isdisjoint(self._words)
-        unknown = tuple(word for word in self._unknown if whole_number(word) != number) if is_list else ()
+        unknown = (
+            tuple(word for word in self._unknown if whole_number(word.removesuffix("곡")) != number) if is_list else ()
+        )
         return Reading(tuple(wanted), tuple(match for match in left_out if match.sense not in senses), unknown, number)
 
     def _typed(self, start: int, end: int) -> str:
@@ -192,13 +193,16 @@ class _Reader:
             self._clause = _Clause(place + 1, self._clause.words if word in english.RELATIVES else ())
 
     def _count(self) -> int | None:
-        """Return how many songs are asked for: five lonely songs, a song; one by chance."""
-        for place, word in enumerate(self._words):
-            number = english.NUMBERS.get(word) or whole_number(word)
+        """Return how many songs are asked for: five lonely songs, a song; one by chance. A story may begin with it."""
+        tells, asks = (not words.isdisjoint(self._words) for words in (english.TELLS, english.WANTING))
+        is_story = tells and not asks
+        in_terms = {at for place, phrase in self._terms.items() for at in range(place, phrase.end)}
+        for place, word in enumerate(self._words[:2] if is_story else self._words):
+            number = english.NUMBERS.get(word) or whole_number(word.removesuffix("곡"))
             number += 20 if number and self._words[place - 1 : place] == ["twenty"] else 0
             ahead = range(place + 1, min(place + _FAR, len(self._words)) if number else 0)
-            near = takewhile(lambda at: at in self._terms or self._words[at] in english.BETWEEN - {"of"}, ahead)
+            near = takewhile(lambda at: at in in_terms or self._words[at] in english.BETWEEN - {"of"}, ahead)
             songs = english.SINGULAR | (english.COUNTED if number > 1 else set())
-            if not songs.isdisjoint(self._words[at] for at in near):
+            if number and (word.endswith("곡") or not songs.isdisjoint(self._words[at] for at in near)):
                 return number
-        return 1 if re.search(english.CHANCE, " ".join(self._words)) else None
+        return 1 if not is_story and re.search(english.CHANCE, " ".join(self._words)) else None
