@@ -53,9 +53,9 @@ def songs_as_m3u(songs: Sequence[Song], title: str) -> str:
 
 
 def songs_as_text(songs: Sequence[Song], title: str) -> str:
-    """Return the title, then the songs, a line each, numbered by their place in the list."""
+    """Return the title, then the songs, a line each, numbered by their place in the list; nothing without songs."""
     lines = [f"{place}. {_name(song)}\n" for place, song in enumerate(songs, 1)]
-    return "".join([f"{title}\n", *lines])
+    return "".join([f"{title}\n", *lines] if lines else [])
 
 
 def stories_as_text(songs: Sequence[Song], title: str = "") -> str:

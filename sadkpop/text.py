@@ -109,7 +109,7 @@ def typos(typed: str, words: Iterable[str], mistaken: bool = True, least: int = 
     """
     spelled, single, size = _spelling(typed)
     found: dict[tuple[int, int], list[str]] = {}
-    for word in words:
+    for word in words if size > 2 else ():
         known, known_single, known_size = _spelling(word)
         shorter, long = min(size, known_size), 7 if " " in typed and " " in word else 9
         most = 2 if shorter >= long else 1 if shorter >= least else 0

@@ -114,7 +114,7 @@ def test_text():
     songs = [SONGS[9], SONGS[2]]
     lines = "1. Goodbye (안녕) - 2NE1\n2. Loser - BIGBANG\n"
     assert formats.songs_as_text(songs, "parting, lonely") == f"parting, lonely\n{lines}"
-    assert formats.songs_as_text([], "parting") == "parting\n"
+    assert formats.songs_as_text([], "parting") == ""
 
 
 def test_stories_as_text():

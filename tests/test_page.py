@@ -76,7 +76,7 @@ def test_no_songs():
     """Of no songs a table is empty, and a document is what it is without songs."""
     assert PIPE.songs([], "x") == TERMINAL.songs([], "x") == PIPE.cards([], "x") == Shown("", is_document=False)
     assert PIPE._replace(has_color=True).songs([], "x").text == ""
-    expected = {"json": "[]\n", "m3u": "#EXTM3U\n#PLAYLIST:x\n", "text": "x\n"}
+    expected = {"json": "[]\n", "m3u": "#EXTM3U\n#PLAYLIST:x\n", "text": ""}
     for form, text in expected.items():
         assert PIPE._replace(output_format=form).songs([], "x").text == text
     assert PIPE._replace(output_format="json").cards([], "x").text == "null\n"
