@@ -45,6 +45,7 @@ TORN = re.compile(r"(?<=\bmy) (?=self\b)|(?<=\bany) (?=more\b)|(?<=\bsome) (?=on
 _LETTERS = str.maketrans("013457@$*", "oieastasi")
 _HIDDEN = re.compile("[a-z]+[013457@$*][a-z][a-z013457@$*]*")  # with signs for letters: d1e, su1c1de, de@th
 _REPEATED = re.compile(r"([a-z])\1\1+|([^\w\s]|[ㄱ-ㅣ])\2+")  # sooooo, 😭😭😭, ㅠㅠ
+_BLANKS = re.compile("[_<>\xad\u200b\u2060\u3164\ufeff]|(?<=[a-z가-힣])\ufe0f")  # what may stand for them
 _SIGN = re.compile("[!-~]+|[^!-~](?:[\ufe0f\U0001f3fb-\U0001f3ff]|\u200d.)*")  # :(, or an emoji, of several characters
 
 
@@ -56,14 +57,14 @@ def spell_out(text: str) -> list[str]:
     if is_plain and _SHORT.keys().isdisjoint(words) and not _REPEATED.search(joined):
         return words  # fast, for a vocabulary has thousands
     words = []
-    for chunk in text.lower().split():
+    for chunk in _BLANKS.sub(" ", text.lower()).split():
         if chunk.strip(".,!?") in _SHORT:
             words += _SHORT[chunk.strip(".,!?")]
         elif re.search(r"\w", chunk):
             for part in filter(None, _SEPARATORS.split(chunk)):
                 words += _spelled(part)
         elif chunk.strip(".,;:!?…&/-–—\"'’‘"):
-            words += [fold(sign) for sign in _SIGN.findall(_REPEATED.sub(r"\1\2", chunk))]
+            words += filter(None, map(fold, _SIGN.findall(_REPEATED.sub(r"\1\2", chunk))))
     return words
 
 

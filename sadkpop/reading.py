@@ -12,7 +12,7 @@ from .text import whole_number
 from .vocabulary import Match, Phrase, Vocabulary
 
 _BREAK = ","  # the word that stands for whatever keeps words apart
-_PARTS = re.compile(r"(?<!\S)(?:w/o?|b/c|[^\w\s]+)(?!\S)|[,，、。;/.!?…()]+|[^\s,，、。;/.!?…()]+")
+_PARTS = re.compile(r"(?<!\S)(?:w/o?|b/c|[^\w\s]+)(?!\S)|[,，、。;/.!?…()]+|[ㄱ-ㅣ]+|[^\s,，、。;/.!?…()ㄱ-ㅣ]+")
 _LONGEST = 6  # words of a no, before a term or behind it
 _FAR = 20  # words to look ahead
 _STOPS = english.ENDS | english.CONTRASTS | english.SUBJECTS | {_BREAK}

@@ -270,6 +270,8 @@ def test_what_only_looks_like_a_no(text, wanted):
         ("i have no one", ("lonely", "")),
         ("i'm not okay", ("despairing", "")),
         ("no hope", ("despairing", "")),
+        ("외로워ㅠㅠ", ("lonely heartbroken", "")),
+        ("#\ufe0f\u20e3 \ufe0f", ("", "")),
         ("more hope less despair", ("hopeful", "despairing")),
         ("i'm not lonely, i'm just alone tonight", ("lonely", "")),
         ("i'm never lonely", ("", "")),
