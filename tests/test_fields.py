@@ -47,6 +47,7 @@ def problems(catalog):
         ("artist:", "aliases: [&TEAM, b]\n    artist:", f'11: song 1: an entry of aliases{MARKS}"&TEAM"'),
         ("artist:", "aliases: [[a]]\n    artist:", "11: song 1: an entry of aliases must be text, not a list: write a, "
                                                    'or "[a]" if the brackets belong to it'),
+        ("artist:", 'aliases: "S\\e"\n    artist:', "11: song 1: aliases must be a list: write aliases: [S\\x1b]"),
         ("artist:", "aliases: Snow\n    artist:", "11: song 1: aliases must be a list: write aliases: [Snow]"),
         ("artist:", "aliases: (Snow)\n    artist:", "11: song 1: aliases must be a list: write aliases: [Snow]"),
         ("artist:", "aliases: {a: b}\n    artist:", "11: song 1: aliases must be a list: write aliases: [one, two]"),

@@ -113,6 +113,13 @@ def test_second_document(problems, loader, second):
     assert problems(GOOD + second) == [':15: one file holds one catalog: delete from "---" on']
 
 
+@pytest.mark.parametrize("text", ["---\n", "%YAML 1.2\n", "[a\n", "'a\n"])
+def test_line_is_in_the_file(problems, loader, text):
+    """What ends too soon is reported in the last line that there is."""
+    [problem] = problems(text)
+    assert problem.startswith(":1: ")
+
+
 @pytest.mark.parametrize("text", ["", " \n\n", "# nothing yet", "sad", "- sad", "[a, b]", "{}"])
 def test_file_that_is_no_catalog(problems, loader, text):
     """What holds no fields says what a catalog is."""

@@ -165,8 +165,8 @@ class Fields(dict[str, Node]):
         if name not in self:
             return ()
         node = self[name]
-        inside = visible(node.text).strip("[](){}［］（）「」【】- ") if isinstance(node, Scalar) else ""
-        nodes = self.entries(name, f"{name} must be a list: write {name}: [{inside[:80] or 'one, two'}]")
+        inside = escape(visible(node.text).strip("[](){}［］（）「」【】- ")) if isinstance(node, Scalar) else ""
+        nodes = self.entries(name, f"{name} must be a list: write {name}: [{inside or 'one, two'}]")
         entry = f"an entry of {name}"
         return tuple([text for node in nodes if (text := self.text(entry, node))])
 

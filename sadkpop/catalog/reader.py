@@ -63,7 +63,7 @@ class Source:
 
     def line(self, start: int) -> int:
         """Return the number of the line, from 1, as an editor counts them; YAML ends lines at more characters."""
-        return self.text.count("\n", 0, start) + 1
+        return self.text.rstrip("\n").count("\n", 0, start) + 1
 
     def written(self, start: int) -> str:
         """Return the rest of the line, or of an entry of a list in brackets."""
@@ -83,7 +83,8 @@ class Source:
     def raise_problems(self) -> None:
         """Raise CatalogError if there are problems."""
         found = sorted(self._problems, key=lambda problem: problem[0])
-        sentences = [f"{self._name}:{self.line(start)}: {sentence}" for start, sentence in found[:_MOST_PROBLEMS]]
+        listed = (f"{self._name}:{self.line(start)}: {sentence}" for start, sentence in found[:_MOST_PROBLEMS])
+        sentences = list(dict.fromkeys(listed))
         if found[_MOST_PROBLEMS:]:
             sentences.append(f"{self._name}: … and {len(found) - _MOST_PROBLEMS} more")
         if sentences:
