@@ -62,11 +62,7 @@ With a catalog of your own, this shows every mistake in it.
 @songs_options
 def list_songs(session: Session, words: Sequence[str], output_format: str, title: str | None) -> None:
     if words:
-        from .search import search as search_songs
-
-        found = search_songs(session.catalog.songs, words).songs
-        offer = messages.search_finds(words, found, session.command) if found else ""
-        raise Failure(messages.takes_no_words("list", offer), 2)
+        raise Failure(messages.takes_no_words("list", session.offers.search_finds(words)), 2)
     songs = session.catalog.songs
     print_page(session.page(output_format).songs(songs, title or messages.count(songs)))
 

@@ -220,7 +220,7 @@ def fewer(songs: Sequence[Song], example: str, command: Command = command_line) 
 
 def see_one(kind: str, name: str, command: Command = command_line) -> str:
     order = "From the heaviest to the lightest. " if kind == "mood" else ""
-    return f"{order}See words for one: {command(f'{kind}s', name)}"
+    return f"{order}See words for one: {command(f'{kind}s', *operands([name]))}"
 
 
 def all_options(command_path: str) -> str:

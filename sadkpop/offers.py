@@ -55,7 +55,7 @@ class Offers:
             return messages.only_a_number(number, bool(named), self._command)
         if named:
             return messages.by_that_name(named, self._command("show", *(str(song.number) for song in named)))
-        if search.by_artist(self._songs, text):
+        if search.by_artist(self._songs, text) and self._can_be_typed(words):
             found = search.search(self._songs, words).songs
             return messages.by_that_name(found, self._command("search", *operands(words)))
         return ""
@@ -64,7 +64,7 @@ class Offers:
         """Return what to try instead of words of a playlist that lead nowhere; without words, none are repeated."""
         meant = [sense.name for sense in self._vocabulary.meant(" ".join(words))]
         fixed = self._tried(Request(meant[:1])) if meant else ""
-        offer = messages.did_you_mean(meant, fixed) if fixed else self._search_finds(words)
+        offer = messages.did_you_mean(meant, fixed) if fixed else self.search_finds(words)
         return messages.nothing_understood(self.words, offer, self._command)
 
     def instead_of_option(self, request: Request, error: WrongOption) -> str:
@@ -112,7 +112,8 @@ class Offers:
                 senses = self._vocabulary.senses(word) or self._vocabulary.meant(word)
                 for sense in [sense for sense in senses if kind in ("", sense.kind)] or senses:
                     fixed[sense.kind if kind else ""].append(sense.name)
-        return request._replace(themes=fixed["theme"], moods=fixed["mood"], without=fixed[""])
+        themes, moods, without = (list(dict.fromkeys(names)) for names in fixed.values())
+        return request._replace(themes=themes, moods=moods, without=without)
 
     def _tried(self, request: Request, **changed: Any) -> str:
         """Return the command for a changed request; nothing if it finds no songs."""
@@ -123,14 +124,14 @@ class Offers:
             return ""
         return self._command(*request.args()) if songs and self._can_be_typed(request.args()) else ""
 
-    def _search_finds(self, words: Sequence[str]) -> str:
+    def search_finds(self, words: Sequence[str]) -> str:
         """Return what a search for the words finds; nothing if it finds nothing."""
         found = search.search(self._songs, words).songs if self._can_be_typed(words) else []
         return messages.search_finds(words, found, self._command) if found else ""
 
     def _can_be_typed(self, words: Sequence[str]) -> bool:
         """Return whether words stand in a command as they are: what is not printable, or long, does not."""
-        return all(escape(word) == word for word in words)
+        return len(words) <= 20 and all(escape(word) == word for word in words)
 
     def instead_of_nothing(self, request: Request, query: Query) -> str:
         """Return why no song fits, with the closest mood that there is."""
@@ -161,7 +162,7 @@ class Offers:
         if name == "pick":
             return bool(self._tried(Request(words)))
         if name == "search":
-            return bool(self._search_finds(words))
+            return bool(self.search_finds(words))
         if name in ("show", "play"):
             named = self.named(words)
             return self._can_be_typed(words) and not named.problem and (name == "show" or not named.is_list)
@@ -183,7 +184,7 @@ class Offers:
             problem = messages.no_such_number([text], self._songs)
         else:
             near = [f"{song.number} {song.title}" for song in search.nearest_titles(self._songs, text)]
-            offer = messages.did_you_mean(near) or self._search_finds(words)
+            offer = messages.did_you_mean(near) or self.search_finds(words)
             problem = messages.no_match([text], ["song"], offer, self._command)
         return Named([], problem, read_as)
 
@@ -205,5 +206,6 @@ class Offers:
         for sense in senses:
             if sense.kind == kind:
                 return sense.name
-        commands = [self._command(f"{sense.kind}s", sense.name) for sense in senses or self._vocabulary.meant(text)]
+        near = senses or self._vocabulary.meant(text)
+        commands = [self._command(f"{sense.kind}s", *operands([sense.name])) for sense in near]
         raise WrongOption(self._instead_of_term([text], [kind], "".join(commands[:1])))

@@ -72,8 +72,8 @@ class Page(NamedTuple):
 
         tables, moods = self._tables(), list(self.catalog.moods)
         cards = [tables.song(song, near(song, self.catalog.songs, moods), self.link(song)) for song in songs]
-        hint = messages.play_it(songs, self.command) if songs else ""
         note = "" if all(song.link for song in songs) else self.note
+        hint = messages.play_it(songs, self.command) if songs and not note else ""
         return Shown("\n\n".join(cards), hint, False, note=note)
 
     def terms(self, kind: str, terms: Mapping[str, Term], name: str = "") -> Shown:

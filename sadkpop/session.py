@@ -149,7 +149,7 @@ class Session:
             builtin = load()
             heard = CareList(builtin.care).heard(texts)
             if heard:
-                self.catalog = builtin
+                self.catalog, self._path = builtin, None
             return heard
 
     def care_page(self) -> Shown:

@@ -90,8 +90,8 @@ def command_line(*words: str, catalog: str = "") -> str:
     """
     from shlex import join  # needed in messages alone
 
-    option = ("--catalog", catalog) if catalog else ()
-    return f"`sadkpop {join(map(escape, (*option, *words)))}`"
+    option = ("--catalog", escape(catalog, 4096)) if catalog else ()
+    return f"`sadkpop {join((*option, *map(escape, words)))}`"
 
 
 def operands(words: Sequence[str]) -> list[str]:

@@ -317,3 +317,21 @@ def test_examples_are_of_the_catalog(built_in, odd):
     assert built_in.words == ["missing you", "tired", "angry", "nostalgic"]
     assert of_odd.words
     assert not {"empty", "lightest"} & set(of_odd.words)
+
+
+@pytest.mark.parametrize("line", ["list {}", "pick {}", "show {}", "search {} zzz", "sadkpop {}"])
+@pytest.mark.parametrize("words", ["rain\n", "EXO\t", "not " * 700])
+def test_what_cannot_be_typed_is_in_no_command(run, line, words):
+    """A command that is offered is short, and holds nothing that a shell would read otherwise."""
+    message = run(*(words if part == "{}" else part for part in line.removeprefix("sadkpop ").split())).stderr
+    assert len(message) < 400
+    assert not any("\\" in word for command in commands_in(message) for word in command)
+
+
+def test_long_path_in_a_command(run, catalog):
+    """The path of a catalog is never cut in a command."""
+    folder = catalog().parent / ("deep " * 30).strip()
+    folder.mkdir(exist_ok=True)
+    path = catalog().rename(folder / "my.yaml")
+    [command] = commands_in(run("show", "--catalog", path).stderr)
+    assert run(*command).exit_code == 0

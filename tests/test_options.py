@@ -62,6 +62,7 @@ def test_numbers_that_are_none(run, typed):
         ("--from sad", "All songs here are sad. Try another word for what happened or how you feel; `sadkpop themes`"),
         ("--to sad", "All songs here are sad. Try another word for what happened or how you feel; `sadkpop themes`"),
         # What one option gets wrong, the command that is suggested keeps the others.
+        ("-t lonely,lonely", '"lonely" is a mood, not a theme: `sadkpop pick -m lonely`.'),
         ("-t breakup,lonely", '"lonely" is a mood, not a theme: `sadkpop pick -t breakup -m lonely`.'),
         ("-t breakup -m lonley", 'No mood matches "lonley". Did you mean lonely? `sadkpop pick -t breakup -m lonely`.'),
         (

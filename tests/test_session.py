@@ -95,13 +95,14 @@ def test_catalog_that_cannot_be_read(run, command):
     )
 
 
-def test_words_of_care_need_no_catalog(run):
+def test_words_of_care_need_no_catalog(run, terminal):
     """Nobody goes unheard because of a file that cannot be read; who mistypes an option hears of that."""
     for words in ("kill myself", "pick suicide", "show suicide"):
         result = run("--catalog", "/nowhere", *words.split())
         assert (result.exit_code, numbers(result)[:1]) == (0, [7])
         assert "findahelpline.com" in result.stderr
         assert "/nowhere" not in result.stderr
+        assert "`sadkpop show 7`" in without_escapes(terminal("--catalog", "/nowhere", *words.split()))
     result = run("--catalog", "/nowhere", "pick", "--qqq")
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr.startswith("Error: pick has no option --qqq.\n")
