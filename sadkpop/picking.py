@@ -152,11 +152,11 @@ def _matches(vocabulary: Vocabulary, option: str, values: Sequence[str], kinds: 
     for word in words_in(vocabulary, values):
         senses = [sense for sense in vocabulary.senses(word) if sense.kind in kinds]
         if option == "--not" and vocabulary.is_always(word):
-            yield Match(word, None, "always")
+            yield Match(word, None)
         elif not senses:
             raise UnknownValue(option, word, kinds)
         for sense in senses:
-            yield Match(word, sense, "name" if vocabulary.is_name(word, sense) else "other")
+            yield Match(word, sense, vocabulary.is_name(word, sense))
 
 
 def _end(catalog: Catalog, vocabulary: Vocabulary, option: str, value: str | None) -> _End | None:
@@ -166,7 +166,7 @@ def _end(catalog: Catalog, vocabulary: Vocabulary, option: str, value: str | Non
     songs = search.by_number(catalog.songs, value) or search.titled(catalog.songs, value)
     for mood in vocabulary.senses(value):
         if mood.kind == "mood":
-            match = Match(value, mood, "name" if vocabulary.is_name(value, mood) else "other")
+            match = Match(value, mood, vocabulary.is_name(value, mood))
             note = messages.by_that_name(songs[:1], f"{option} {songs[0].number}") if songs else ""
             return _End(mood.name, None, match, note)
     if len(songs) != 1:
@@ -198,7 +198,7 @@ def _reading_notes(
     named = search.titled(catalog.songs, " ".join(words))
     if named:
         yield messages.by_that_name(named, command("show", *(str(song.number) for song in named)))
-    read = [match for match in (*typed.wanted, *options) if match.how not in ("name", "always")]
+    read = [match for match in (*typed.wanted, *options) if match.sense and not match.is_name]
     if read:
         yield messages.reading(read)
     left_out = list(dict.fromkeys(match.sense.name for match in typed.left_out if match.sense))

@@ -152,7 +152,7 @@ class _Reader:
             clause.fate = "wanted"
         clause.words.update(words)
         if fate == "wanted" or not english.SONGS.issuperset(words):
-            matches = [Match(self._typed(place, phrase.end), sense, phrase.how) for sense in phrase.senses or (None,)]
+            matches = [Match(self._typed(place, phrase.end), it, phrase.is_name) for it in phrase.senses or (None,)]
             is_told = clause.has(english.TELLING) and not clause.has(english.ASKING)
             self._found[fate].update(dict.fromkeys(matches[:1] if fate == "wanted" else matches, is_told))
         rest = range(phrase.end, min(phrase.end + _FAR, len(self._words)))

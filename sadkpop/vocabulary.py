@@ -30,20 +30,20 @@ class Sense(NamedTuple):
 
 
 class Match(NamedTuple):
-    """Words as typed, and the term they stand for: no term if they match every song ("always")."""
+    """Words as typed, and the term they stand for, by its name or not; no term if they match every song."""
 
     typed: str
     sense: Sense | None
-    how: Literal["name", "other", "typo", "always"]
+    is_name: bool = False
 
 
 class Phrase(NamedTuple):
-    """A phrase in a list of words: where it ends, what it stands for, and how its last Korean word goes on."""
+    """A phrase in a list of words: where it ends and what it stands for, no term if it matches every song."""
 
     end: int
     senses: Sequence[Sense]
-    how: Literal["name", "other", "typo", "always"]
-    rest: str = ""
+    is_name: bool = False
+    rest: str = ""  # of its last Korean word
 
 
 class Vocabulary:
@@ -79,7 +79,7 @@ class Vocabulary:
         unknown word is taken for what it is a typo of: one name or, if it is the only word, one other word.
         """
         if len(words) == 1 and words[0] in self._names:  # without a look at the other words
-            return Phrase(1, self._names[words[0]], "name")
+            return Phrase(1, self._names[words[0]], True)
         if _is_korean(words[start]):
             return self._find_korean(words, start)
         for end in range(min(start + _LONGEST, len(words)), start, -1):
@@ -109,13 +109,13 @@ class Vocabulary:
         size = len(_DOUBLED.sub("", word))  # only a long word may have a letter too many, doubled ones aside
         near = [it for it in typos(word, words, False) if len(it) >= _LONG or len(_DOUBLED.sub("", it)) >= size]
         meant = {self._senses(known)[0] for known in near}
-        return Phrase(end, list(meant), "typo") if len(meant) == 1 else None
+        return Phrase(end, list(meant)) if len(meant) == 1 else None
 
     def _phrase(self, end: int, spelled: str, rest: str = "") -> Phrase | None:
         senses = self._senses(spelled)
-        if not senses:
-            return Phrase(end, senses, "always", rest) if spelled in self._always else None
-        return Phrase(end, senses, "name" if not rest and spelled in self._names else "other", rest)
+        if not senses and spelled not in self._always:
+            return None
+        return Phrase(end, senses, not rest and spelled in self._names, rest)
 
     def _senses(self, spelled: str) -> list[Sense]:
         found: dict[Kind, Sense] = {}

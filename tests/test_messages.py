@@ -30,16 +30,16 @@ SENTENCES = [
     (messages.listed(WORDS), "a, b, c, d and e"),
     (messages.listed([*WORDS, "f"]), "a, b, c, d, e, …"),
     # How words were understood.
-    (messages.reading([Match("dumped", BREAKUP, "other")]), 'Reading "dumped" as breakup.'),
+    (messages.reading([Match("dumped", BREAKUP)]), 'Reading "dumped" as breakup.'),
     (
-        messages.reading([Match("dumped", BREAKUP, "other"), Match("alone", LONELY, "typo")]),
+        messages.reading([Match("dumped", BREAKUP), Match("alone", LONELY)]),
         'Reading "dumped" as breakup and "alone" as lonely.',
     ),
     (
-        messages.reading([Match("dumped", BREAKUP, "other"), Match("my ex", BREAKUP, "other")]),
+        messages.reading([Match("dumped", BREAKUP), Match("my ex", BREAKUP)]),
         'Reading "dumped" as breakup and "my ex" as breakup.',
     ),
-    (messages.reading([Match("x", LONELY, "typo"), Match("x", LONELY, "typo")]), 'Reading "x" as lonely.'),
+    (messages.reading([Match("x", LONELY), Match("x", LONELY)]), 'Reading "x" as lonely.'),
     (messages.without(["breakup", "lonely"]), "Without breakup and lonely."),
     (messages.not_understood(["foo", "bar"]), 'Not understood: "foo" and "bar".'),
     (messages.all_songs_are("sad"), "All songs here are sad."),

@@ -367,32 +367,32 @@ def test_unknown(text, unknown):
 @pytest.mark.parametrize(
     ("text", "matches"),
     [
-        ("so lonley", [("lonley", "lonely", "typo")]),
-        ("Lonely", [("Lonely", "lonely", "name")]),
-        ('"split-up"', [("split-up", "breakup", "other")]),
-        ("my ex & Death", [("my ex", "breakup", "other"), ("Death", "grief", "other")]),
-        ("it isn't  fair", [("isn't  fair", "bitter", "other")]),
-        ("sad songs", [("sad", None, "always"), ("songs", None, "always")]),
-        ("lonely/angry", [("lonely", "lonely", "name"), ("angry", "bitter", "other")]),
+        ("so lonley", [("lonley", "lonely", False)]),
+        ("Lonely", [("Lonely", "lonely", True)]),
+        ('"split-up"', [("split-up", "breakup", False)]),
+        ("my ex & Death", [("my ex", "breakup", False), ("Death", "grief", False)]),
+        ("it isn't  fair", [("isn't  fair", "bitter", False)]),
+        ("sad songs", [("sad", None, False), ("songs", None, False)]),
+        ("lonely/angry", [("lonely", "lonely", True), ("angry", "bitter", False)]),
         ("split,up", []),
-        ("😭😭😭", [("😭😭😭", "heartbroken", "other")]),
-        (":( lonely", [(":(", "heartbroken", "other"), ("lonely", "lonely", "name")]),
-        (normalize("NFD", "이별"), [(normalize("NFD", "이별"), "breakup", "other")]),
-        ("외로워요 이별", [("외로워요", "lonely", "other"), ("이별", "breakup", "other")]),
-        ("dumpd", [("dumpd", "breakup", "typo")]),
+        ("😭😭😭", [("😭😭😭", "heartbroken", False)]),
+        (":( lonely", [(":(", "heartbroken", False), ("lonely", "lonely", True)]),
+        (normalize("NFD", "이별"), [(normalize("NFD", "이별"), "breakup", False)]),
+        ("외로워요 이별", [("외로워요", "lonely", False), ("이별", "breakup", False)]),
+        ("dumpd", [("dumpd", "breakup", False)]),
         ("purple dumpd", []),
     ],
 )
 def test_matches(text, matches):
-    """A match says what was typed for it and how it was found."""
+    """A match says what was typed for it and whether it is a name."""
     found = read(OWN, [text]).wanted
-    assert [(match.typed, match.sense and match.sense.name, match.how) for match in found] == matches
+    assert [(match.typed, match.sense and match.sense.name, match.is_name) for match in found] == matches
 
 
 def test_a_word_for_every_song_is_left_out():
     """It is reported, and leaves the no to the term behind it."""
     left_out = read(OWN, ["no sad songs about death"]).left_out
-    assert [(match.typed, match.how) for match in left_out] == [("sad", "always"), ("death", "other")]
+    assert [(match.typed, match.is_name) for match in left_out] == [("sad", False), ("death", False)]
 
 
 @pytest.mark.parametrize(

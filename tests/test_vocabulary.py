@@ -37,10 +37,10 @@ def senses(text, vocabulary=OWN):
 
 
 def found(text, start=0):
-    """Return the phrase at a place of a text: its words, what it stands for, and how."""
+    """Return the phrase at a place of a text: its words, what it stands for, and whether by name."""
     words = spell_out(text)
     phrase = OWN.find(words, start)
-    return phrase and (" ".join(words[start : phrase.end]), [sense.name for sense in phrase.senses], phrase.how)
+    return phrase and (" ".join(words[start : phrase.end]), [sense.name for sense in phrase.senses], phrase.is_name)
 
 
 @pytest.mark.parametrize(
@@ -86,24 +86,24 @@ def test_names_and_words_for_every_song():
 @pytest.mark.parametrize(
     ("text", "phrase"),
     [
-        ("split up north", ("split up", ["breakup"], "other")),
-        ("split the north", ("split", ["lonely"], "other")),
-        ("breakup", ("breakup", ["breakup"], "name")),
-        ("heartbreak hotel", ("heartbreak", ["heartbreak", "breakup"], "name")),
-        ("so sad now", ("so sad", [], "always")),
-        ("not over", ("not over", ["breakup"], "other")),
-        ("not really over", ("not really over", ["breakup"], "other")),
-        ("not so very over", ("not so very over", ["breakup"], "other")),
-        ("not so very really over", ("not so very really over", ["breakup"], "other")),
+        ("split up north", ("split up", ["breakup"], False)),
+        ("split the north", ("split", ["lonely"], False)),
+        ("breakup", ("breakup", ["breakup"], True)),
+        ("heartbreak hotel", ("heartbreak", ["heartbreak", "breakup"], True)),
+        ("so sad now", ("so sad", [], False)),
+        ("not over", ("not over", ["breakup"], False)),
+        ("not really over", ("not really over", ["breakup"], False)),
+        ("not so very over", ("not so very over", ["breakup"], False)),
+        ("not so very really over", ("not so very really over", ["breakup"], False)),
         ("not purple over", None),
         ("really not over", None),
-        ("no friends", ("no friends", ["lonely"], "other")),
-        ("can't just let go", ("can not just let go", ["breakup"], "other")),
-        ("외로워요 이별", ("외로워요", ["이별"], "other")),
-        ("보고 싶어요 이별", ("보고 싶어요", ["이별"], "other")),
-        ("이별", ("이별", ["이별"], "name")),
-        ("이별은", ("이별은", ["이별"], "other")),
-        ("꿈", ("꿈", ["이별"], "other")),
+        ("no friends", ("no friends", ["lonely"], False)),
+        ("can't just let go", ("can not just let go", ["breakup"], False)),
+        ("외로워요 이별", ("외로워요", ["이별"], False)),
+        ("보고 싶어요 이별", ("보고 싶어요", ["이별"], False)),
+        ("이별", ("이별", ["이별"], True)),
+        ("이별은", ("이별은", ["이별"], False)),
+        ("꿈", ("꿈", ["이별"], False)),
         ("꿈나무", None),
         ("외로", None),
         ("xyz", None),
@@ -145,12 +145,12 @@ def test_a_no_is_not_joined_to_another_word():
 def test_typos(word, name):
     """A word is taken for a typo of one term, if letters were only dropped, doubled or swapped."""
     phrase = found(word)
-    assert (phrase and phrase[1:]) == (name and ([name], "typo"))
+    assert (phrase and phrase[1:]) == (name and ([name], False))
 
 
 def test_typos_in_a_sentence():
     """Beside other words only a typo of a name is taken."""
-    assert found("my brekup", 1) == ("brekup", ["breakup"], "typo")
+    assert found("my brekup", 1) == ("brekup", ["breakup"], False)
     assert found("my dumpd", 1) is None
 
 
@@ -161,7 +161,7 @@ def test_typos_in_a_sentence():
 def test_no_word_is_taken_for_a_merely_similar_one(word):
     """Words of their own are not taken for typos."""
     phrase = BUILT_IN.find([word], 0)
-    assert phrase is None or phrase.how != "typo"
+    assert phrase is None or BUILT_IN.senses(word)
 
 
 @pytest.mark.parametrize(
