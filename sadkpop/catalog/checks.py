@@ -144,8 +144,7 @@ def _read_names(fields: Fields, terms: _Terms, others: _Terms) -> tuple[str, ...
         return ()
     names = fields.texts(field)
     seen: set[str] = set()
-    is_right = len({*names}) == len(names) and {*names} <= terms.terms.keys()
-    for start, name in fields.each(field) if names and not is_right else ():
+    for start, name in fields.each(field) if names else ():
         if name in seen:
             fields.report(start, f"{quoted(name)} stands twice in {field}")
         elif terms.terms and name in names and name not in terms.terms:
