@@ -19,18 +19,17 @@ _WORDS_THEMSELVES = set("is ire ill well were wed hell shell shed whore here hem
 _SHORT = {  # chat spellings
     spelling: tuple(full.split())
     for entry in """
-        cant cannot cnt can't: can not, wont won't: will not, aint ain't: is not, dnt: do not, dunno: do not know,
-        iam: i am, ima imma: i am going to, ur: your, u ya: you, r: are, em: them, yall y'all: you all,
-        idk: i do not know, idc: i do not care, lets let's: let us, wanna wana wna: want to,
-        gonna gunna gona finna: going to, gotta: got to, hafta: have to, tryna: trying to, kinda: kind of,
-        sorta: sort of, outta: out of, lemme: let me, gimme: give me, woulda: would have, shoulda: should have,
-        coulda: could have, cuz cus coz cos bc bcs becuz b/c: because, bout abt: about, plz pls plss: please,
-        smth sth smthn: something, nothin nuthin: nothing, noone no1: no one, every1: everyone, some1 sm1: someone,
-        ppl: people, tho: though, thru: through, til: until, n nd: and, w w/: with, wo w/o: without, b4: before,
-        rn: right now, atm: at the moment, alot: a lot, tonite 2nite: tonight, 2day: today, 2moro tmrw tmr: tomorrow,
-        4ever 4eva: forever, luv: love, bf: boyfriend, gf: girlfriend, bff: best friend, ngl: not going to lie,
-        livin: living, feelin: feeling, dyin: dying, killin: killing, doin: doing, goin: going, tryin: trying,
-        d!e: die, k!ll: kill, r*pe: rape
+        can't cannot cnt: can not, won't: will not, ain't: is not, dnt: do not, dunno: do not know, iam: i am,
+        ima imma: i am going to, ur: your, u ya: you, r: are, em: them, y'all: you all, idk: i do not know,
+        idc: i do not care, let's: let us, wanna wana wna: want to, gonna gunna gona finna: going to, gotta: got to,
+        hafta: have to, tryna: trying to, kinda: kind of, sorta: sort of, outta: out of, lemme: let me, gimme: give me,
+        woulda: would have, shoulda: should have, coulda: could have, cuz cus coz cos bc bcs becuz b/c: because,
+        bout abt: about, plz pls plss: please, smth sth smthn: something, nothin nuthin: nothing, noone no1: no one,
+        every1: everyone, some1 sm1: someone, ppl: people, tho: though, thru: through, til: until, n nd: and,
+        w w/: with, wo w/o: without, b4: before, rn: right now, atm: at the moment, alot: a lot, tonite 2nite: tonight,
+        2day: today, 2moro tmrw tmr: tomorrow, 4ever 4eva: forever, luv: love, bf: boyfriend, gf: girlfriend,
+        bff: best friend, ngl: not going to lie, livin: living, feelin: feeling, dyin: dying, killin: killing,
+        doin: doing, goin: going, tryin: trying, d!e: die, k!ll: kill, r*pe: rape
     """.split(",")
     for spellings, full in [entry.split(":")]
     for spelling in spellings.split()
@@ -158,7 +157,7 @@ ASKING = WANTING | SONGS
 # Words of degree and articles, which may stand inside a phrase or a no: not really okay.
 DEGREES = DEGREE - {"like", "please", "only"} | set("that as all always ever fully super exactly a an any the".split())
 # Words that may stand between a no, or a number, and its term: no more of those breakup songs.
-BETWEEN = DEGREES | SONGS | set("about of other more such those these my your some please random new old".split())
+BETWEEN = DEGREES | SONGS | set("about other more those these my your some please random new old".split())
 # Numbers, and one by chance: five lonely songs, a song, surprise me.
 _NUMBERS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
 NUMBERS = {word: number for number, word in enumerate(_NUMBERS, 1)}
@@ -167,12 +166,12 @@ COUNTED, SINGULAR = {"songs", "tracks", "tunes", "ballads"}, {"song", "track", "
 CHANCE = r"\brandom\b|\bsurprise me\b|아무거나|랜덤|^(?:anything|whatever|any|(?:just |only )?one)\W*$"
 SMALL = set(  # words that mean nothing here
     "am is are was were be been being do does did done have has had can could will would should may must each in on "
-    "at to for from by with into off out up down under then than here ago once feel feels feeling felt get gets "
+    "to for from by with into off out up down under then than here ago once feel feels feeling felt get gets "
     "getting got go going went come came make makes made say said told know knew think thought mean look looks wants "
     "wanted needs liked keep kept take took try trying see saw him them me us what much many lot bit little few thing "
-    "things stuff way one same where which well oh hey hi yes ok okay thanks sorry back left times home "
+    "things stuff way same where which well oh hey hi yes ok okay thanks sorry back left times home "
     "whatever 아무거나 랜덤".split()
-).union(ENDS, CONTRASTS, LINKS, SUBJECTS, PERSONS, WANTING, BETWEEN, DEFINITE, DEGREE, TIME, NUMBERS)
+).union(ENDS, CONTRASTS, LINKS, SUBJECTS, PERSONS, WANTING, BETWEEN, DEFINITE, TIME, NUMBERS)
 
 # The Korean that does the same. What stands after a term, blanks aside, excludes it: 이별 노래 말고, 이별이 아니라 ...
 _SONG = "(?:노래|곡|음악|얘기|이야기|내용)"
