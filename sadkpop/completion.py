@@ -34,8 +34,7 @@ class _Bash(_JoinedOptions, BashComplete):
     def get_completion_args(self) -> tuple[list[str], str]:
         """Return the complete words and the incomplete one. bash may make three words of --option=value."""
         args, incomplete = super().get_completion_args()
-        pairs = zip(["", *args], args, strict=False)
-        return [arg for before, arg in pairs if arg != "=" or not before.startswith("--")], incomplete
+        return [arg for arg in args if arg != "="], incomplete
 
 
 class _Zsh(_JoinedOptions, ZshComplete):
