@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 VARIABLE = "SADKPOP_CATALOG"  # in the environment: the catalog to read where none is typed
 FORMATS = ("table", "json", "csv", "m3u", "svg", "text")
-_SERVICE = r"https?://[^\s/]\S*\{\}\S*"  # in SADKPOP_PLAY
+_SERVICE = r"(https?://[^\s/]\S*\{\}\S*)?"  # in SADKPOP_PLAY
 _MOST_CARED_FOR = 40  # songs of an answer: as many as a picture holds
 _NAMED_SONG = ("show", "play", "search")  # commands whose words may be the name of a song
 
@@ -36,6 +36,7 @@ class Session:
     def __init__(self, args: Sequence[str], program: click.Group) -> None:
         self.commands = program.commands
         self.output_format = "table"
+        self._service = os.environ.get("SADKPOP_PLAY", "")
         self.words: list[str] = []
         self.values: list[str] = []
         self._path: str | None = None
@@ -122,18 +123,16 @@ class Session:
 
     def link(self, song: Song) -> str:
         """Return where a song plays: its own link, else a search at the service that SADKPOP_PLAY names, or YouTube."""
-        service = os.environ.get("SADKPOP_PLAY")
-        if not service or song.link or self.has_bad_service:
+        if not self._service or song.link or self.has_bad_service:
             return song.url
         from urllib.parse import quote
 
-        return service.replace("{}", quote(song.query, safe=""))
+        return self._service.replace("{}", quote(song.query, safe=""))
 
     @property
     def has_bad_service(self) -> bool:
         """Whether SADKPOP_PLAY is set, and not to a link with {} in it."""
-        service = os.environ.get("SADKPOP_PLAY")
-        return bool(service) and not (is_printable(service or "") and re.fullmatch(_SERVICE, service or "", re.I))
+        return not (is_printable(self._service) and re.fullmatch(_SERVICE, self._service, re.I))
 
     @cached_property
     def care(self) -> Care | None:
