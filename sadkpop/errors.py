@@ -24,8 +24,8 @@ class Program(click.Group):
 
     def main(self, args: Sequence[str] | None = None, *more: Any, **kwargs: Any) -> Any:
         """Run the program and exit, also where a stream is closed or full."""
-        completing = f"_{kwargs.get('prog_name') or self.name}_complete".replace("-", "_").upper() in os.environ
-        if completing:
+        is_completing = "_SADKPOP_COMPLETE" in os.environ
+        if is_completing:
             from .completion import register
 
             register()
@@ -45,7 +45,7 @@ class Program(click.Group):
         except OSError as error:
             fail(f"The output could not be written: {error.strerror}.")
         except (KeyError, ValueError):
-            if not completing:
+            if not is_completing:
                 raise
             sys.exit(1)  # the shell did not say what to complete
 
