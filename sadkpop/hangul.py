@@ -15,9 +15,6 @@ _SYLLABLES_EACH = 588
 _SOUND_LETTERS = 4
 _KEY_LETTERS = 5
 
-# Nobody writes a syllable with more letters and spaces than this, so a longer text need not be looked at.
-_LETTERS_A_SYLLABLE = 12
-
 
 def _table(initials: str, vowels: str, finals: str) -> dict[int, str]:
     """Return what stands for each letter of a decomposed syllable, for str.translate. A dash stands for nothing."""
@@ -119,9 +116,6 @@ def read(text: str, names: Iterable[str]) -> list[str]:
     Whole names come first. Latin letters are read as the sound and the keys of Korean names, Korean letters as the keys
     of Latin names. A text that has both, neither or others is neither.
     """
-    names = list(names)
-    if len(text) > _LETTERS_A_SYLLABLE * max(map(len, names), default=0):
-        return []
     typed = _plain(text)
     korean = re.compile(_KOREAN)
     is_latin = bool(re.search("[a-z]", typed))

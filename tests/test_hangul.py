@@ -257,14 +257,6 @@ def test_what_is_no_reading(text):
     assert read(text, NAMES) == []
 
 
-@pytest.mark.parametrize(
-    "text", ["hansum" + "!" * 100_000, "a" * 100_000, "ㅠ" * 100_000, "a b" * 50_000, "\ufdfa" * 100_000]
-)
-def test_a_very_long_text_is_nobody(text):
-    """A text longer than any spelling of a name is no name."""
-    assert read(text, NAMES) == []
-
-
 def test_names_of_every_kind():
     """No name, names without letters, decomposed names and names on two lines are taken as they are."""
     assert read("hansum", []) == read("hansum", ["", "♥", "ㅎ", "無題"]) == []
