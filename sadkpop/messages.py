@@ -73,12 +73,12 @@ def all_songs_are(word: str) -> str:
     return f"All songs here are {escape(word)}."
 
 
-def path_notes(songs: Sequence[Song], start: str | None, end: str | None, *, steps: int) -> list[str]:
+def path_notes(songs: Sequence[Song], start: str, end: str, steps: int) -> list[str]:
     notes = []
     if 0 < len(songs) < steps:
         notes.append(f"Only {count(songs)} {'matches' if len(songs) == 1 else 'match'}.")
     for song, mood, verb in ((songs[0], start, "starts"), (songs[-1], end, "ends")) if songs else ():
-        if mood and mood not in song.moods:
+        if mood not in song.moods:
             notes.append(f"No song left is {escape(mood)}, so the playlist {verb} as near to it as it can.")
     return notes
 

@@ -113,7 +113,7 @@ def pick(catalog: Catalog, vocabulary: Vocabulary, request: Request, command: Co
     if path:
         steps = request.size or _STEPS
         songs = playlist.path(songs, moods, path[0].mood, path[1].mood, steps, rng, path[0].song, path[1].song)
-        notes += messages.path_notes(songs, *(None if one.song else one.mood for one in path), steps=steps)
+        notes += messages.path_notes(songs, path[0].mood, path[1].mood, steps)
     elif request.size:
         songs = playlist.sample(songs, request.size, rng)
     if request.shuffle:

@@ -52,12 +52,12 @@ SENTENCES = [
         "No song is about comfort or grief and feels bitter. Here are the comfort or grief songs.",
     ),
     # Paths.
-    (messages.path_notes(SONGS, "wistful", "tender", steps=2), []),
-    (messages.path_notes(SONGS, None, None, steps=5), ["Only 2 songs match."]),
-    (messages.path_notes([RAIN], "wistful", None, steps=5), ["Only 1 song matches."]),
-    (messages.path_notes([], "wistful", "tender", steps=5), []),
+    (messages.path_notes(SONGS, "wistful", "tender", 2), []),
+    (messages.path_notes(SONGS, "wistful", "tender", 5), ["Only 2 songs match."]),
+    (messages.path_notes([RAIN], "wistful", "wistful", 5), ["Only 1 song matches."]),
+    (messages.path_notes([], "wistful", "tender", 5), []),
     (
-        messages.path_notes(SONGS, "tender", "wistful", steps=2),
+        messages.path_notes(SONGS, "tender", "wistful", 2),
         [
             "No song left is tender, so the playlist starts as near to it as it can.",
             "No song left is wistful, so the playlist ends as near to it as it can.",
