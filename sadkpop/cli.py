@@ -13,7 +13,7 @@ import click
 
 from . import __version__, messages
 from .errors import Program
-from .options import Commands, End, Song, Terms, catalog_option, songs_options, terms_options
+from .options import Commands, End, Song, Terms, common_options, songs_options, terms_options
 from .session import Session, pass_session
 from .terminal import Failure, open_in_browser, print_hint, print_note, print_page
 from .text import fold
@@ -37,7 +37,7 @@ your own words:
 
 @click.group(cls=Program, invoke_without_command=True, help=_CLI)
 @click.version_option(__version__, "-V", "--version", message="%(prog)s %(version)s", help="Show the version.")
-@catalog_option
+@common_options
 @click.pass_context
 def cli(ctx: click.Context) -> None:
     if ctx.invoked_subcommand is None:
@@ -232,7 +232,7 @@ as https://open.spotify.com/search/{}
 
 @cli.command(short_help="Play a song in the browser.", help=_PLAY)
 @click.argument("words", nargs=-1, metavar="SONG", type=Song())
-@catalog_option
+@common_options
 @pass_session
 def play(session: Session, words: Sequence[str]) -> None:
     named = _named(session, words, "play")
@@ -259,7 +259,7 @@ Show the help of a command, or of the program.
 
 @cli.command("help", short_help="Show the help of a command.", help=_HELP)
 @click.argument("words", nargs=-1, metavar="[COMMAND]", type=Commands())
-@catalog_option
+@common_options
 @click.pass_context
 def show_help(ctx: click.Context, words: Sequence[str]) -> None:
     name, root = " ".join(words[:1]), ctx.find_root()

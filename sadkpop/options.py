@@ -104,20 +104,20 @@ _catalog = click.option(
 _title = click.option("--title", metavar="TEXT", type=str.strip, help="Name the playlist (m3u, svg, text).")
 
 
-def catalog_option(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add what every command has: the catalog, which the session reads before click does, and the help."""
+def common_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add what every command has: the help, and the catalog, which the session reads before click does."""
     return _catalog(_help(command))
 
 
 def songs_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add what every command that prints songs has: their format, a title, the catalog, and the session."""
     help_text = "Print a table (by default), json, csv, m3u for mpv, svg (a picture) or text for a chat."
-    return _format_option(FORMATS, help_text)(_title(catalog_option(pass_session(command))))
+    return _format_option(FORMATS, help_text)(_title(common_options(pass_session(command))))
 
 
 def terms_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add what the commands that print the vocabulary have: its format, the catalog, and the session."""
-    return _format_option(FORMATS[:2], "Print a table (by default) or json.")(catalog_option(pass_session(command)))
+    return _format_option(FORMATS[:2], "Print a table (by default) or json.")(common_options(pass_session(command)))
 
 
 def _format_option(formats: Sequence[str], help_text: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
