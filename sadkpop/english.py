@@ -155,9 +155,9 @@ WANTING = set("want need like give play hear looking mood something anything pre
 SONGS = set("ones song songs music track tracks tune tunes playlist ballad ballads".split())
 ASKING = WANTING | SONGS
 # Words of degree and articles, which may stand inside a phrase or a no: not really okay.
-DEGREES = DEGREE - {"like", "please", "only"} | set("that as all always ever fully super exactly a an any the".split())
+INNER = DEGREE - {"like", "please", "only"} | set("that as all always ever fully super exactly a an any the".split())
 # Words that may stand between a no, or a number, and its term: no more of those breakup songs.
-BETWEEN = DEGREES | SONGS | set("about other more those these my your some please random new old".split())
+BETWEEN = INNER | SONGS | set("about other more those these my your some please random new old".split())
 # Numbers, and one by chance: five lonely songs, a song, surprise me.
 _NUMBERS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
 NUMBERS = {word: number for number, word in enumerate(_NUMBERS, 1)}

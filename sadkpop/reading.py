@@ -110,7 +110,7 @@ class _Reader:
             return place + 1, "deny"
         for end in range(min(place + _LONGEST, len(self._spans)), place, -1):
             words = self._words[place:end]
-            plain = [word for at, word in enumerate(words) if at in (0, len(words) - 1) or word not in english.DEGREES]
+            plain = [word for at, word in enumerate(words) if at in (0, len(words) - 1) or word not in english.INNER]
             kind = english.NOES.get(" ".join(words)) or english.NOES.get(" ".join(plain), "")
             if kind in ("command", "question") and place != self._clause.start:
                 continue

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import accumulate, takewhile
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from .english import DEGREES, NO_WORDS, SMALL, spell_out
+from .english import INNER, NO_WORDS, SMALL, spell_out
 from .text import letters, typos
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ class Vocabulary:
         if _is_korean(words[start]):
             return self._find_korean(words, start)
         for end in range(min(start + _LONGEST, len(words)), start, -1):
-            inner = [word for word in words[start + 1 : end - 1] if word not in DEGREES]
+            inner = [word for word in words[start + 1 : end - 1] if word not in INNER]
             plain = [words[start], *inner, *words[start + 1 : end][-1:]]
             for spelled in [words[start:end], plain] if len(plain) < end - start else [plain]:
                 if phrase := self._phrase(end, _key(spelled)):
