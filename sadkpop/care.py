@@ -52,7 +52,7 @@ class CareList:
                         self._phrases[first[:1].lower()][first].append((number, text))
 
     def heard(self, texts: Iterable[str]) -> Care | None:
-        """Return the first block of which a phrase counts in any of the texts, None if there is none.
+        """Return the first block with a phrase that counts in any of the texts, or None.
 
         A phrase does not count inside a longer one of another block, nor where it shares a word with one of a block
         that leads nowhere.

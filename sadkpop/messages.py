@@ -1,6 +1,6 @@
 """The sentences of the commands: pure functions of what was typed and what was found.
 
-Each returns what it is called. `command` makes the command line that a sentence offers; by default it names no catalog.
+Each function returns the sentence it is named after. `command` writes the command in it, by default without a catalog.
 """
 
 from __future__ import annotations

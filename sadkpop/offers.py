@@ -25,7 +25,7 @@ class Named(NamedTuple):
 
 
 class Offers:
-    """What other commands are offered from. `command` names the catalog in them."""
+    """Finds commands to offer. `command` writes them, with the catalog that is in use."""
 
     def __init__(self, catalog: Catalog, vocabulary: Vocabulary, command: Command) -> None:
         self._catalog = catalog
@@ -47,7 +47,7 @@ class Offers:
         return (words[4::4] or words)[:4]
 
     def instead_of_words(self, words: Sequence[str]) -> str:
-        """Return what words of a playlist that lead to no term name instead: a number, a song or an artist, if any."""
+        """Return what words for a playlist name instead of a term, if anything: a number, a song or an artist."""
         text = " ".join(words)
         named = search.by_number(self._songs, text) or search.titled(self._songs, text)
         number = whole_number(text.removeprefix("#"))
@@ -61,7 +61,7 @@ class Offers:
         return ""
 
     def nothing_understood(self, words: Sequence[str]) -> str:
-        """Return what to try instead of words of a playlist that lead nowhere; without words, none are repeated."""
+        """Return what to try instead of words for a playlist that lead nowhere, which only a command repeats."""
         meant = [sense.name for sense in self._vocabulary.meant(" ".join(words))]
         fixed = self._tried(Request(meant[:1])) if meant else ""
         offer = messages.did_you_mean(meant, fixed) if fixed else self.search_finds(words)
@@ -130,7 +130,7 @@ class Offers:
         return messages.search_finds(words, found, self._command) if found else ""
 
     def _can_be_typed(self, words: Sequence[str]) -> bool:
-        """Return whether words stand in a command as they are: what is not printable, or long, does not."""
+        """Return whether words can stand in a command as they are: not too many, none long or not printable."""
         return len(words) <= 20 and all(escape(word) == word for word in words)
 
     def instead_of_nothing(self, request: Request, query: Query) -> str:
@@ -147,7 +147,7 @@ class Offers:
         return f"{problem} {messages.FEWER_WORDS if query.left_out else messages.another_word(self._command)}"
 
     def instead_of_command(self, words: Sequence[str], commands: Collection[str]) -> str:
-        """Return what to say of words of which the first is no command, or of which it is help, of none."""
+        """Return what to say if the first word is not a command, or if it is help and the second is not."""
         is_help = words[0] == "help"
         words = words[1:] if is_help else words
         near = typos(words[0], commands, mistaken=False, least=3)
@@ -158,7 +158,7 @@ class Offers:
         return messages.which_command(self.words[0], self._command)
 
     def _works(self, name: str, words: Sequence[str], commands: Collection[str]) -> bool:
-        """Return whether one of the commands finds something for the words."""
+        """Return whether a command finds something for the words."""
         if name == "pick":
             return bool(self._tried(Request(words)))
         if name == "search":

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Shown(NamedTuple):
-    """A page: its text, what may be done next, whether it is for other programs; or why there is none."""
+    """A page: its text, a hint at what to do next, and whether it is for other programs; or the problem with it."""
 
     text: str
     hint: str = ""

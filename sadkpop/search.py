@@ -63,7 +63,7 @@ def numbered(songs: Sequence[Song], words: Sequence[str]) -> tuple[list[Song], l
 
 
 def titled(songs: Sequence[Song], text: str) -> list[Song]:
-    """Return the songs of which the text is a whole title or alias: as typed or, failing that, in another spelling."""
+    """Return the songs with this title or alias: as typed or, failing that, in another spelling."""
     text = normalize("NFC", text.strip())
     spelled = letters(text)
     exact = [song for song in songs if text in titles(song)]
@@ -71,7 +71,7 @@ def titled(songs: Sequence[Song], text: str) -> list[Song]:
 
 
 def by_artist(songs: Sequence[Song], text: str) -> list[Song]:
-    """Return the songs of the artist whose whole name the text is."""
+    """Return the songs of the artist with this name, in any spelling."""
     spelled = letters(text)
     return [song for song in songs if spelled and spelled in map(letters, artists(song))]
 

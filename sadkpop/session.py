@@ -168,9 +168,9 @@ class Session:
 
     @cached_property
     def _texts(self) -> list[str]:
-        """What was typed and may have to be answered before anything else.
+        """The texts that may have to be answered before anything else.
 
-        The words are one text and each value of an option another; a phrase may also begin in a value and go on.
+        The words are one text and each option value is another; a phrase may also begin in a value and go on behind it.
         """
         words = " ".join(self.words)
         texts = [words, *self.values, *([" , ".join(self._typed)] if self.values else [])]

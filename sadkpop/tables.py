@@ -170,7 +170,7 @@ class Tables:
         )
 
     def _fits(self, table: Table, long: int = _UNLIMITED) -> bool:
-        """Return whether no line of a table has to be wrapped but between words, where it is longer than `long`."""
+        """Return whether the lines of a table fit, where those longer than `long` may be wrapped between words."""
         room = self._console.width - _GAP * (len(table.columns) - 1)
         measures = [
             measure_renderables(self._console, self._console.options, [column.header, *column.cells])

@@ -76,7 +76,7 @@ class _Terms:
 
 
 def _check_words(fields: Fields, field: str, *kinds: _Terms) -> set[str]:
-    """Return the spellings of words. Those that stand for a term already, or twice, or are several are reported."""
+    """Return the spellings of words. Report those that stand for a term already, stand twice or lack a comma."""
     seen: set[str] = set()
     for start, word in fields.each(field):
         spelling = letters(word)
