@@ -194,9 +194,9 @@ class Offers:
             return messages.no_match([" ".join(words)], ["song"], messages.FEWER_WORDS)
         text = " ".join(unknown)
         senses = self._vocabulary.senses(text)
-        near = [] if senses else list(search.nearest_words(self._songs, unknown).values())
+        near = "" if senses else search.nearest_word(self._songs, unknown)
         if near:
-            return messages.no_match(unknown, ["song"], messages.did_you_mean(near[:1]), self._command)
+            return messages.no_match(unknown, ["song"], messages.did_you_mean([near]), self._command)
         meant = [sense.name for sense in senses or self._vocabulary.meant(text)]
         return self._instead_of_term(unknown, ["song"], self._tried(Request(meant[:1])) if meant else "")
 

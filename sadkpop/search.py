@@ -128,11 +128,11 @@ def nearest_titles(songs: Sequence[Song], text: str) -> list[Song]:
     return [song for song in songs if not set(near).isdisjoint(titles(song))]
 
 
-def nearest_words(songs: Sequence[Song], words: Sequence[str]) -> dict[str, str]:
-    """Return, for those of the words that are typos of one in a title, alias, artist or blurb, the nearest of these."""
+def nearest_word(songs: Sequence[Song], words: Sequence[str]) -> str:
+    """Return the word in a title, alias, artist or blurb that the first typo of one is nearest to; "" if none is."""
     texts = (text for song in songs for text in (*titles(song), *artists(song), song.blurb))
     known = sorted({known for text in texts for known in fold(text).split()})
-    return {word: near[0] for word in words if (near := typos(word, known))}
+    return next((near[0] for word in words if (near := typos(word, known))), "")
 
 
 @cache

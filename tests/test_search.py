@@ -5,7 +5,7 @@ from unicodedata import normalize
 import pytest
 
 from sadkpop.catalog import load
-from sadkpop.search import by_artist, by_number, find, nearest_titles, nearest_words, numbered, search, titled
+from sadkpop.search import by_artist, by_number, find, nearest_titles, nearest_word, numbered, search, titled
 
 SONGS = load().songs
 
@@ -305,11 +305,11 @@ def test_heard_beside_other_words():
     assert numbers(search(songs, ["geuriwohada"])) == [1]
 
 
-def test_nearest_words():
+def test_nearest_word():
     """A misspelled word leads to one that occurs in a name or a blurb; what is merely similar does not."""
-    assert nearest_words(SONGS, ["Teayang", "zzzzz"]) == {"Teayang": "taeyang"}
-    assert nearest_words([song(1, blurb="An umbrella")], ["umbrela"]) == {"umbrela": "umbrella"}
-    assert nearest_words(SONGS, ["depressed", "family", "suicide", "cheating", "friends"]) == {}
+    assert nearest_word(SONGS, ["zzzzz", "Teayang", "umbrela"]) == "taeyang"
+    assert nearest_word([song(1, blurb="An umbrella")], ["umbrela"]) == "umbrella"
+    assert nearest_word(SONGS, ["depressed", "family", "suicide", "cheating", "friends"]) == ""
 
 
 def test_unknown_words():
