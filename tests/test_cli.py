@@ -98,23 +98,6 @@ def test_nothing_understood(run):
     assert "xyzzy" not in result.stderr
 
 
-def test_nothing_fits(run):
-    """That is said, with the closest that there is, and ends with 1."""
-    result = run("pick", "-t", "comfort", "-m", "bitter")
-    assert (result.exit_code, result.stdout) == (1, "")
-    assert result.stderr == (
-        "Error: No song is about comfort and feels bitter. "
-        "The closest mood is anxious: `sadkpop pick -t comfort -m anxious`.\n"
-    )
-
-
-def test_a_wrong_option(run):
-    """An option that is wrong ends with 2, and prints no songs."""
-    result = run("pick", "-t", "breakup,lonely")
-    assert (result.exit_code, result.stdout) == (2, "")
-    assert result.stderr == 'Error: "lonely" is a mood, not a theme: `sadkpop pick -t breakup -m lonely`.\n'
-
-
 @pytest.mark.parametrize(
     ("arguments", "is_quiet"),
     [

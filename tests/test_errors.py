@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from conftest import SONG, commands_in, without_escapes
+from conftest import SONG, commands_in
 
 from sadkpop.cli import cli
 
@@ -134,11 +134,6 @@ def test_problems_of_a_catalog_begin_with_the_file(terminal, catalog):
     """What is wrong with a file begins with the file, as other programs want it, not with Error."""
     path = catalog(songs=SONG.replace("[breakup]", "[]"))
     assert terminal("--catalog", str(path), "list", columns=200).startswith(f"{path}:12: ")
-
-
-def test_nothing_understood_is_not_an_error(terminal):
-    """It has no label."""
-    assert without_escapes(terminal("pick", "qqq")).startswith("I can't tell")
 
 
 def test_errors_repeat_no_words_of_care(run):

@@ -54,11 +54,6 @@ def test_json_is_one_song_a_line(run):
     assert "이 바보야" in lines[14]
 
 
-def test_json_of_one_song_is_an_object(run):
-    """The command about one song gives one object."""
-    assert json.loads(run("show", "14", "-f", "json").stdout)["title"] == "The Fool"
-
-
 def test_csv_reads_back(run):
     """Commas, Korean and lists survive."""
     rows = from_csv(run("list", "-f", "CSV").stdout)
@@ -86,11 +81,6 @@ def test_m3u(run):
         "#EXTM3U\n#PLAYLIST:comfort, anxious\n"
         "#EXTINF:-1,Mino feat. Taeyang - Fear\nytdl://ytsearch1:Mino feat. Taeyang Fear 겁\n"
     )
-
-
-def test_m3u_has_a_title():
-    """A player shows what the playlist is called."""
-    assert formats.songs_as_m3u(SONGS[:1], "lonely to hopeful").splitlines()[1] == "#PLAYLIST:lonely to hopeful"
 
 
 def test_link_of_a_song():
