@@ -67,13 +67,13 @@ def titled(songs: Sequence[Song], text: str) -> list[Song]:
     text = normalize("NFC", text.strip())
     spelled = letters(text)
     exact = [song for song in songs if text in titles(song)]
-    return exact or [song for song in songs if spelled and spelled in map(letters, titles(song))]
+    return exact or [song for song in songs if spelled in map(letters, titles(song))]
 
 
 def by_artist(songs: Sequence[Song], text: str) -> list[Song]:
     """Return the songs of the artist with this name, in any spelling."""
     spelled = letters(text)
-    return [song for song in songs if spelled and spelled in map(letters, artists(song))]
+    return [song for song in songs if spelled in map(letters, artists(song))]
 
 
 def find(songs: Sequence[Song], text: str) -> Found:
