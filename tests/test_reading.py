@@ -123,6 +123,7 @@ def test_requests_leave_out(text):
         ("no heartbreak", "", "breakup heartbroken"),
         ("no brekup", "", "breakup"),
         ("not a breakup, a divorce", "breakup", ""),
+        ("songs not about a breakup, a divorce", "breakup", ""),
         ("not as lonely as last year", "", "lonely"),
         ("not because of a breakup", "", "breakup"),
         ("nothing too bitter", "", "bitter"),

@@ -132,6 +132,7 @@ def test_card_fits_and_loses_nothing(columns, number):
     shown = words(*lines)
     assert words(song.title, song.korean_title, song.artist, song.korean_artist, song.blurb, *song.aliases) <= shown
     assert words(", ".join(song.themes), ", ".join(song.moods)) <= shown
+    assert "\n    Jung Seung Hwan\n" in Tables(MOODS, None).song(song_of(korean_artist=None))
 
 
 def test_card_plays_elsewhere():
