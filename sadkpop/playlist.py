@@ -111,12 +111,8 @@ def path(
     # A song that was chosen to stand at an end counts by its main mood alone, or it would draw the others to the rest.
     places = [_places(song, moods) if song not in (first, last) else (moods.index(song.moods[0]),) for song in songs]
     distances = [{own: _mean([abs(place - goal) for place in own]) for own in set(places)} for goal in goals]
-    heads = {i: _gap(song.moods, moods, [start]) for i, song in enumerate(songs)}
-    tails = {i: _gap(song.moods, moods, [end]) for i, song in enumerate(songs)}
-    if first:
-        heads = {songs.index(first): 0}
-    if last:
-        tails = {songs.index(last): 0}
+    heads = {i: _gap(song.moods, moods, [start]) for i, song in enumerate(songs) if first in (None, song)}
+    tails = {i: _gap(song.moods, moods, [end]) for i, song in enumerate(songs) if last in (None, song)}
     rising = [_mean(own) for own in places]
     falling = [-average for average in rising]
     scales = [rising] * (origin <= target) + [falling] * (origin >= target)
