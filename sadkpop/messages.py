@@ -121,7 +121,7 @@ def only_a_number(number: int, is_song: bool, command: Command = command_line) -
 def no_song(themes: Sequence[str], moods: Sequence[str], left_out: Sequence[str] = ()) -> str:
     asked = [f"{verb} {listed(names, 'or')}" for verb, names in (("is about", themes), ("feels", moods)) if names]
     once = f" once {listed(left_out)} {'is' if len(left_out) == 1 else 'are'} left out" if left_out else ""
-    return f"No song {' and '.join(asked) or 'is left'}{once}."
+    return f"No song {' and '.join(asked) or 'remains'}{once}."
 
 
 def clash(names: Sequence[str]) -> str:

@@ -97,7 +97,7 @@ SENTENCES = [
     (messages.no_song(["comfort"], ["bitter", "sad"]), "No song is about comfort and feels bitter or sad."),
     (messages.no_song(["a", "b"], [], ["c"]), "No song is about a or b once c is left out."),
     (messages.no_song([], ["bitter"], ["c", "d"]), "No song feels bitter once c and d are left out."),
-    (messages.no_song([], [], ["c"]), "No song is left once c is left out."),
+    (messages.no_song([], [], ["c"]), "No song remains once c is left out."),
     (messages.CLOSEST_MOOD.format("bitter", "`x`"), "The closest mood is bitter: `x`."),
     # Options.
     (messages.no_match(["x"], ["theme"]), 'No theme matches "x". `sadkpop themes` shows them all.'),
