@@ -113,9 +113,7 @@ def path(
     distances = [{own: _mean([abs(place - goal) for place in own]) for own in set(places)} for goal in goals]
     heads = {i: _gap(song.moods, moods, [start]) for i, song in enumerate(songs) if first in (None, song)}
     tails = {i: _gap(song.moods, moods, [end]) for i, song in enumerate(songs) if last in (None, song)}
-    rising = [_mean(own) for own in places]
-    falling = [-average for average in rising]
-    scales = [rising] * (origin <= target) + [falling] * (origin >= target)
+    scales = [[sign * _mean(own) for own in places] for sign in (1, -1) if (target - origin) * sign >= 0]
     paths: list[list[Song]] = []
     while len(paths) <= 500_000 // (5_000 + len(songs) * count) and (not paths or _repeats(paths[-1])):
         draws = [2 * rng.random() for _ in songs]
