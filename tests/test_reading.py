@@ -124,6 +124,7 @@ def test_requests_leave_out(text):
         ("no brekup", "", "breakup"),
         ("not a breakup, a divorce", "breakup", ""),
         ("songs not about a breakup, a divorce", "breakup", ""),
+        (f"not dumped{' please' * 30}", "", "breakup"),
         ("not as lonely as last year", "", "lonely"),
         ("not because of a breakup", "", "breakup"),
         ("nothing too bitter", "", "bitter"),
