@@ -162,8 +162,6 @@ class Fields(dict[str, Node]):
 
     def texts(self, name: str) -> tuple[str, ...]:
         """Return the texts of a list, which may be missing."""
-        if name not in self:
-            return ()
         node = self[name]
         inside = escape(visible(node.text).strip("[](){}［］（）「」【】- ")) if isinstance(node, Scalar) else ""
         nodes = self.entries(name, f"{name} must be a list: write {name}: [{inside or 'one, two'}]")
