@@ -13,7 +13,7 @@ import click
 
 from . import __version__, messages
 from .errors import Program
-from .options import Commands, End, Song, Terms, common_options, songs_options, terms_options
+from .options import Commands, End, Songs, Terms, common_options, songs_options, terms_options
 from .session import Session, pass_session
 from .terminal import Failure, open_in_browser, print_hint, print_note, print_page
 from .text import fold
@@ -144,7 +144,7 @@ English, in Korean, or in Korean as it sounds to you.
 
 
 @cli.command(short_help="Show songs with their stories.", help=_SHOW)
-@click.argument("words", nargs=-1, metavar="SONG...", type=Song())
+@click.argument("words", nargs=-1, metavar="SONG...", type=Songs())
 @songs_options
 def show(session: Session, words: Sequence[str], output_format: str, title: str | None) -> None:
     named = _named(session, words, "show")
@@ -231,7 +231,7 @@ as https://open.spotify.com/search/{}
 
 
 @cli.command(short_help="Play a song in the browser.", help=_PLAY)
-@click.argument("words", nargs=-1, metavar="SONG", type=Song())
+@click.argument("words", nargs=-1, metavar="SONG", type=Songs())
 @common_options
 @pass_session
 def play(session: Session, words: Sequence[str]) -> None:

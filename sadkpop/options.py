@@ -62,7 +62,7 @@ class Terms(_Text):
         yield ((word, name) for name, term in terms for word in term.also if " " not in word)
 
 
-class Song(_Text):
+class Songs(_Text):
     """A song: its number, with the title as its meaning, or its title."""
 
     def offers(self, session: Session) -> Iterator[Iterable[_Offer]]:
