@@ -157,8 +157,7 @@ class _Reader:
             self._found[fate].update(dict.fromkeys(matches[:1] if fate == "wanted" else matches, is_told))
         rest = range(phrase.end, min(phrase.end + _FAR, len(self._words)))
         link = [at for at in rest if at in self._targets or self._words[at] not in english.BETWEEN][:2]
-        is_linked = bool(link) and self._words[link[0]] in english.LINKS and link[-1] in self._targets
-        if fate != "wanted" and phrase.senses and is_linked:
+        if fate != "wanted" and link and self._words[link[0]] in english.LINKS and link[-1] in self._targets:
             clause.fate, end = fate, link[-1]
         return end
 

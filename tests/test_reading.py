@@ -176,6 +176,8 @@ def test_a_no_takes_the_next_term(text, wanted, left_out):
         ("he doesn't want a divorce", ""),
         ("he won't heal and i cry", "heartbroken"),
         ("i'm not angry or jealous", ""),
+        ("i'm not sad or lonely", ""),
+        ("make me stop crying", "heartbroken"),
         ("i'm not angry i miss you", "longing"),
         ("i don't want him back", ""),
         ("i don't think i'll ever heal", ""),
