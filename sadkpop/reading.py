@@ -169,9 +169,9 @@ class _Reader:
         while self._words[end] >= "가" and end not in self._targets and end < phrase.end + _LONGEST:
             end += 1
         tail = phrase.rest + "".join(self._words[phrase.end : end])
-        if tail and re.match(english.KOREAN_EXCLUSION, tail):
+        if re.match(english.KOREAN_EXCLUSION, tail):
             return end, "left out"
-        return (end, "denied") if tail and re.match(english.KOREAN_DENIAL, tail) else (phrase.end, None)
+        return (end, "denied") if re.match(english.KOREAN_DENIAL, tail) else (phrase.end, None)
 
     def _read_word(self, place: int) -> int:
         clause, (word, following) = self._clause, self._words[place : place + 2]

@@ -71,7 +71,7 @@ def _check_value(rows: Sequence[str], place: int) -> str | None:
         return f"{quoted(comment[1])} is a comment to YAML: put quotation marks around the text with # in it"
     if closing and value.count(first) > value.count(closing):
         return f"{name}: {first} is not closed: add {closing}, or quotation marks if it is a text"
-    if re.match(r"[%@`&*!,\]}?]|[|>](?![+-]?$)", value) or (closing and value[value.rfind(closing) + 1 :].strip()):
+    if re.match(r"[%@`&*!,\]}?]|[|>](?![+-]?$)", value) or (closing and value[value.rfind(closing) + 1 :]):
         return f"{name}: a text that begins with {first} {needs}"
     has_colon = not closing and (": " in value or value[-1:] == ":")
     return f"{name}: a text with a colon in it {needs}" if has_colon else None

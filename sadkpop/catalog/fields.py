@@ -27,8 +27,7 @@ def visible(text: str) -> str:
         return text.strip(" \n")
     text = normalize("NFC", text).lstrip(_UNSEEN_AT_START).rstrip(_UNSEEN)
     # Without a letter to stand on, marks are as good as nothing.
-    is_seen = any(category(sign) not in ("Mn", "Mc", "Me", "Cf") and sign not in _UNSEEN for sign in text)
-    return text if is_seen else ""
+    return text if any(category(sign) not in ("Mn", "Mc", "Me", "Cf") for sign in text) else ""
 
 
 def is_empty(node: Node) -> bool:
