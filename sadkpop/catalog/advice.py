@@ -79,7 +79,7 @@ def _check_value(rows: Sequence[str], place: int) -> str | None:
 
 def _check_indentation(rows: Sequence[str], place: int) -> str | None:
     field = _FIELD.match(rows[place])
-    fields = [found for row in rows[:place] if row.strip() and (found := _FIELD.match(row))]
+    fields = [found for row in rows[:place] if (found := _FIELD.match(row))]
     if not field or not fields or "-" in field["indent"]:
         return None
     name, above = field["name"], fields[-1]
