@@ -300,6 +300,7 @@ def test_heard_beside_other_words():
     """A word by ear narrows what the other words find, and replaces nothing that they find."""
     found = search(SONGS, ["btob", "geuriwohada"])
     assert (numbers(found), found.read_as) == ([23], ("그리워하다",))
+    assert numbers(search(SONGS, ["geuri", "wohada"])) == [23]
     assert search(SONGS, ["taeyang", "geuriwohada"]).songs == []
     songs = [song(1, "Geuriwohada"), song(2, korean_title="그리워하다")]
     assert numbers(search(songs, ["geuriwohada"])) == [1]

@@ -114,6 +114,16 @@ def test_find(text, phrase):
     assert found(text) == phrase
 
 
+def test_every_word_of_the_built_in_catalog():
+    """Each of its thousands of words leads to its term, also those with words of degree inside."""
+    for terms in BUILT_IN.terms.values():
+        for name, term in terms.items():
+            for words in map(spell_out, term.also):
+                phrase = BUILT_IN.find([*words, "xyzzy"], 0)
+                assert phrase.end == len(words)
+                assert name in [sense.name for sense in phrase.senses]
+
+
 def test_a_no_is_not_joined_to_another_word():
     """Hope and less are not hopeless."""
     vocabulary = Vocabulary(load()._replace(themes={"despair": Term("Down", ("hopeless", "no hope"))}, moods={}))
