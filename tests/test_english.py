@@ -39,6 +39,7 @@ def test_every_no_is_spelled_out():
         ("sooooo d1e", "so die"),
         ("😭😭😭 💔🥀 :( ㅠㅠ ❤️‍🩹 🙏🏽", "😭 💔 🥀 :( ㅠ ❤‍🩹 🙏🏽"),
         ("... - &", ""),
+        ("#\ufe0f\u20e3 \ufe0f", "# \u20e3"),
     ],
 )
 def test_spell_out(text, words):
