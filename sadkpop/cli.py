@@ -62,7 +62,7 @@ With a catalog of your own, this shows every mistake in it.
 @songs_options
 def list_songs(session: Session, words: Sequence[str], output_format: str, title: str | None) -> None:
     if words:
-        raise Failure(messages.takes_no_words("list", session.offers.search_finds(words)), 2)
+        raise Failure(messages.takes_no_words("list", session.offers.search_finds(words), session.command), 2)
     songs = session.catalog.songs
     print_page(session.page(output_format).songs(songs, title or messages.count(songs)))
 
@@ -82,8 +82,8 @@ Say what happened (a theme) or how it feels (a mood). Two themes (or two
 moods) mean either; a theme and a mood mean both. Quote an apostrophe or leave
 it out: cant sleep. -t, -m and --not may be given more than once.
 
---from and --to lead from one mood or song to another, in five songs or N.
-Either one is enough.
+--from and --to lead from one mood or song to another, in five songs, or N
+with -n. One of them is enough.
 """
 
 
@@ -222,11 +222,14 @@ Play a song in the browser: its own link, or a YouTube search for it.
   sadkpop play 14
   sadkpop play the fool
 
-To play a playlist in mpv, with yt-dlp, run: sadkpop pick lonely -f m3u |
-mpv --no-video --playlist=-
+To play a playlist in mpv, with yt-dlp:
 
-To search elsewhere, set SADKPOP_PLAY to a link with {} for the search, such
-as https://open.spotify.com/search/{}
+\b
+  sadkpop pick lonely -f m3u > my.m3u
+  mpv --no-video --playlist=my.m3u
+
+To search elsewhere, set SADKPOP_PLAY to a link with {} where the search
+goes, such as https://open.spotify.com/search/{}
 """
 
 

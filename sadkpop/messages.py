@@ -25,16 +25,16 @@ FEWER_WORDS = "Try fewer words."
 TWO_ORDERS = "{} and {} both set the order. Use one of them."
 CLOSEST_MOOD = "The closest mood is {}: {}."
 TO_THE_OTHER = "To go from one to the other: {}."
-TOO_FEW_STEPS = "With --from or --to, -n must be 2 or more."
+TOO_FEW_STEPS = "--from and --to need two songs or more."
 NO_BROWSER = "No browser could be started; the link is above."
-NO_SERVICE = "SADKPOP_PLAY needs a link with {} where the search goes, as in https://open.spotify.com/search/{}."
+NO_SERVICE = "SADKPOP_PLAY needs a whole link, with {} where the search goes: https://open.spotify.com/search/{}"
 
 # What an option needs, by the name of its parameter; what there is instead of options that other programs have.
 _NEEDS = {
     "themes": "a theme, as in -t breakup",
     "moods": "a mood, as in -m lonely",
     "without": "a theme or a mood, as in --not breakup",
-    "size": "a whole number of songs from 1 up, as in -n 3",
+    "size": "a whole number, 1 or more, as in -n 3",
     "start": "a mood or a song, as in --from heartbroken",
     "end": "a mood or a song, as in --to hopeful",
     "seed": "some text, as in --seed rain",
@@ -113,6 +113,10 @@ def by_that_name(songs: Sequence[Song], fixed: str) -> str:
     return f"By that name there {'is' if len(songs) == 1 else 'are'} {count(songs)}: {fixed}."
 
 
+def end_of_that_name(option: str, song: Song) -> str:
+    return f"For the song {escape(song.title)}: {option} {song.number}."
+
+
 def only_a_number(number: int, is_song: bool, command: Command = command_line) -> str:
     songs = f"For {number} song{'' if number == 1 else 's'}: {command('pick', '-n', str(number))}."
     return f"{songs} To read song {number}: {command('show', str(number))}." if is_song else songs
@@ -140,7 +144,7 @@ def other_kind(typed: str, kind: str, sense: Sense, fixed: str = "") -> str:
 
 
 def one_end(option: str, offer: str = "", command: Command = command_line) -> str:
-    return f"{option} takes one mood or song. {offer or show_them_all(command, ('mood', 'song'))}"
+    return f"{option} takes a mood or a song. {offer or show_them_all(command, ('mood', 'song'))}"
 
 
 def which_song(name: str, example: Song, command: Command = command_line) -> str:
@@ -178,7 +182,7 @@ def no_match(words: Sequence[str], kinds: Sequence[str], offer: str = "", comman
 def needs_value(option: str, name: str, choices: Sequence[str] = ()) -> str:
     if choices:
         return f"{option} takes {', '.join(choices[:-1])} or {choices[-1]}."
-    return f"{option} needs {_NEEDS[name]}." if name in _NEEDS else f"{option} takes no value."
+    return f"{option} needs {_NEEDS[name]}." if name in _NEEDS else f"{option} takes no value; type just {option}."
 
 
 def no_such_option(option: str, command: str, near: Sequence[str], other: str, formats: Sequence[str] = ()) -> str:
@@ -197,8 +201,8 @@ def which_command(example: str, command: Command = command_line) -> str:
     return f"Start with a command, as in {command('pick', *example.split())}. {command('-h')} lists them all."
 
 
-def takes_no_words(name: str, offer: str) -> str:
-    return f"{name} takes no words. {offer}".strip()
+def takes_no_words(name: str, offer: str = "", command: Command = command_line) -> str:
+    return f"{name} takes no words. {offer or f'{command(name)} shows all songs.'}"
 
 
 def too_many_for_a_picture(songs: Sequence[Song], most: int, command: Command = command_line) -> str:

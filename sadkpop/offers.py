@@ -10,7 +10,7 @@ from .catalog import Catalog, Song
 from .messages import Command
 from .picking import Query, Request, UnknownValue, WrongOption, pick, words_in
 from .text import escape, fold, operands, typos, whole_number
-from .vocabulary import Kind, Vocabulary
+from .vocabulary import Kind, Sense, Vocabulary
 
 _FIELDS = {"-t": "themes", "-m": "moods", "--not": "without", "--from": "start", "--to": "end"}  # of a request
 
@@ -85,7 +85,7 @@ class Offers:
             of_theme = playlist.arc(playlist.filter_songs(self._songs, [theme.name]), list(self._catalog.moods))
             mood = of_theme[-(field == "end")].moods[0] if of_theme else ""
             fixed = self._tried(request, themes=[*request.themes, theme.name], **{field: mood})
-            return messages.other_kind(value, "mood", theme, fixed)
+            return self._other_kind(value, ["mood", "song"], theme, fixed)
         moods = [sense.name for word in words_in(self._vocabulary, [value]) for sense in self._vocabulary.senses(word)]
         fixed = self._tried(request, start=moods[0], end=moods[1]) if len(moods) > 1 else ""
         if fixed:
@@ -99,10 +99,13 @@ class Offers:
     def _instead_of_term(self, words: Sequence[str], kinds: Sequence[str], fixed: str) -> str:
         text = " ".join(words)
         for sense in self._vocabulary.senses(text):
-            known = messages.other_kind(text, kinds[0], sense, fixed)
-            return known if fixed else f"{known} {messages.show_them_all(self._command, kinds)}"
+            return self._other_kind(text, kinds, sense, fixed)
         meant = [sense.name for sense in self._vocabulary.meant(text)]
         return messages.no_match(words, kinds, messages.did_you_mean(meant, fixed), self._command)
+
+    def _other_kind(self, text: str, kinds: Sequence[str], sense: Sense, fixed: str) -> str:
+        known = messages.other_kind(text, kinds[0], sense, fixed)
+        return known if fixed else f"{known} {messages.show_them_all(self._command, kinds)}"
 
     def _fixed(self, request: Request) -> Request:
         """Return the request with each word under the option for it, typos corrected and unknown words left out."""
@@ -131,7 +134,7 @@ class Offers:
 
     def _can_be_typed(self, words: Sequence[str]) -> bool:
         """Return whether words can stand in a command as they are: not too many, none long or not printable."""
-        return len(words) <= 20 and all(escape(word) == word for word in words)
+        return len(words) <= 20 and all(escape(word) == word and "`" not in word for word in words)
 
     def instead_of_nothing(self, request: Request, query: Query) -> str:
         """Return why no song fits, with the closest mood that there is."""
@@ -152,20 +155,25 @@ class Offers:
         words = words[1:] if is_help else words
         near = typos(words[0], commands, mistaken=False, least=3)
         tried = [("help", [name]) if is_help else (name, words[1:]) for name in near]
-        for name, meant in [*tried, *((name, words) for name in ("pick", "show", "search"))]:
+        for name, meant in [*tried, *((name, words) for name in ("show", "pick", "search"))]:
             if self._works(name, meant, commands):
                 return messages.no_such_command(words[0], self._command(name, *operands(meant)))
         return messages.which_command(self.words[0], self._command)
 
     def _works(self, name: str, words: Sequence[str], commands: Collection[str]) -> bool:
         """Return whether a command finds something for the words."""
+        if not self._can_be_typed(words):
+            return False
         if name == "pick":
             return bool(self._tried(Request(words)))
         if name == "search":
             return bool(self.search_finds(words))
         if name in ("show", "play"):
-            named = self.named(words)
-            return self._can_be_typed(words) and not named.problem and (name == "show" or not named.is_list)
+            named, text = self.named(words), " ".join(words)
+            is_whole = named.is_list or search.by_number(self._songs, text) or search.titled(self._songs, text)
+            return bool(is_whole) and not named.problem and (name == "show" or not named.is_list)
+        if name in ("themes", "moods") and words:
+            return any(f"{sense.kind}s" == name for sense in self._vocabulary.senses(" ".join(words)))
         return not words or (name == "help" and words[0] in commands)
 
     def named(self, words: Sequence[str]) -> Named:

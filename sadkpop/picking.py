@@ -10,7 +10,7 @@ from typing import NamedTuple
 from . import messages, playlist, reading, search
 from .catalog import Catalog, Song
 from .messages import Command
-from .text import command_line, operands
+from .text import command_line, letters, operands
 from .vocabulary import Match, Vocabulary
 
 _STEPS = 5  # songs from one mood to another by default
@@ -167,7 +167,7 @@ def _end(catalog: Catalog, vocabulary: Vocabulary, option: str, value: str | Non
     for mood in vocabulary.senses(value):
         if mood.kind == "mood":
             match = Match(value, mood, vocabulary.is_name(value, mood))
-            note = messages.by_that_name(songs[:1], f"{option} {songs[0].number}") if songs else ""
+            note = messages.end_of_that_name(option, songs[0]) if songs else ""
             return _End(mood.name, None, match, note)
     if len(songs) != 1:
         raise UnknownValue(option, value, ["mood", "song"])
@@ -198,15 +198,28 @@ def _reading_notes(
     named = search.titled(catalog.songs, " ".join(words))
     if named:
         yield messages.by_that_name(named, command("show", *(str(song.number) for song in named)))
+    names = {match.typed for match in options if match.is_name}
     read = [match for match in (*typed.wanted, *options) if match.sense and not match.is_name]
-    if read:
+    if read := [match for match in read if match.typed not in names]:
         yield messages.reading(read)
     left_out = list(dict.fromkeys(match.sense.name for match in typed.left_out if match.sense))
     if left_out:
         yield messages.without(left_out)
-    if typed.wanted and not (typed.number or left_out or options or any(match.sense for match in typed.wanted)):
+    artists = _artists(catalog.songs, words, typed)
+    for name in artists:
+        yield messages.by_that_name(search.search(catalog.songs, [name]).songs, command("search", *operands([name])))
+    has_terms = typed.number or left_out or options or any(match.sense for match in typed.wanted)
+    if typed.wanted and not (has_terms or artists):
         yield f"{messages.all_songs_are(catalog.always[0])} {messages.another_word(command)}"
     elif not all(match.sense for match in (*typed.left_out, *options)):
         yield messages.all_songs_are(catalog.always[0])
-    if typed.unknown:
-        yield messages.not_understood(typed.unknown)
+    unknown = [word for word in typed.unknown if word not in artists]
+    if unknown:
+        yield messages.not_understood(unknown)
+
+
+def _artists(songs: Sequence[Song], words: Sequence[str], typed: reading.Reading) -> list[str]:
+    """Return the artists named by one of the words, but for those that stand for terms."""
+    names = {letters(name) for song in songs for name in search.artists(song)}
+    in_terms = {word for match in (*typed.wanted, *typed.left_out) for word in match.typed.split()}
+    return [word for word in dict.fromkeys(" ".join(words).split()) if letters(word) in names and word not in in_terms]

@@ -29,12 +29,13 @@ def test_list(run):
 
 
 @pytest.mark.parametrize(
-    ("words", "offer"), [("rain", " `sadkpop search rain` finds 1 song."), ("qqq", ""), ("rain qqq", "")]
+    ("words", "offer"),
+    [("rain", "`sadkpop search rain` finds 1 song."), ("rain qqq", "`sadkpop list` shows all songs.")],
 )
 def test_list_takes_no_words(run, words, offer):
     """Who types words is told how to search for them, if that finds anything."""
     result = run("list", *words.split())
-    assert (result.exit_code, result.stdout, result.stderr) == (2, "", f"Error: list takes no words.{offer}\n")
+    assert (result.exit_code, result.stdout, result.stderr) == (2, "", f"Error: list takes no words. {offer}\n")
 
 
 @pytest.mark.parametrize(

@@ -108,8 +108,8 @@ SENTENCES = [
     (messages.other_kind("lonely", "theme", LONELY), '"lonely" is a mood, not a theme.'),
     (messages.other_kind("Break-Up", "mood", BREAKUP, "`y`"), '"Break-Up" is a theme, not a mood: `y`.'),
     (messages.other_kind("x", "mood", BREAKUP, "`y`"), '"x" is a word for the theme breakup: `y`.'),
-    (messages.one_end("--to"), "--to takes one mood or song. `sadkpop moods` and `sadkpop list` show them all."),
-    (messages.one_end("--from", "y."), "--from takes one mood or song. y."),
+    (messages.one_end("--to"), "--to takes a mood or a song. `sadkpop moods` and `sadkpop list` show them all."),
+    (messages.one_end("--from", "y."), "--from takes a mood or a song. y."),
     (messages.TO_THE_OTHER.format("`x`"), "To go from one to the other: `x`."),
     (messages.TWO_ORDERS.format("--arc", "--to"), "--arc and --to both set the order. Use one of them."),
     # Songs by name, and search.
@@ -129,9 +129,9 @@ SENTENCES = [
     (messages.no_match(["a b"], ["song"], messages.FEWER_WORDS), 'No song matches "a b". Try fewer words.'),
     # Wrong command lines.
     (messages.needs_value("-t", "themes"), "-t needs a theme, as in -t breakup."),
-    (messages.needs_value("--arc", "arc"), "--arc takes no value."),
+    (messages.needs_value("--arc", "arc"), "--arc takes no value; type just --arc."),
     (messages.needs_value("--seed", "seed"), "--seed needs some text, as in --seed rain."),
-    (messages.needs_value("-n", "size"), "-n needs a whole number of songs from 1 up, as in -n 3."),
+    (messages.needs_value("-n", "size"), "-n needs a whole number, 1 or more, as in -n 3."),
     (messages.needs_value("-f", "output_format", ["table", "json"]), "-f takes table or json."),
     (messages.needs_value("-f", "output_format", ["table", "json", "csv"]), "-f takes table, json or csv."),
     (
@@ -152,7 +152,7 @@ SENTENCES = [
         messages.which_command("my ex"),
         "Start with a command, as in `sadkpop pick my ex`. `sadkpop -h` lists them all.",
     ),
-    (messages.takes_no_words("list", ""), "list takes no words."),
+    (messages.takes_no_words("list"), "list takes no words. `sadkpop list` shows all songs."),
     (messages.takes_no_words("list", "x"), "list takes no words. x"),
     (
         messages.too_many_for_a_picture(SONGS, 1),

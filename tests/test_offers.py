@@ -254,7 +254,7 @@ def test_an_end_with_the_title_of_several_songs(run, catalog):
     result = run("--catalog", path, "pick", "--from", "rain")
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr == (
-        "Error: --from takes one mood or song. "
+        "Error: --from takes a mood or a song. "
         f"Did you mean 1 Rain or 7 Rain? `sadkpop --catalog {path} pick --from 1`.\n"
     )
 
@@ -280,6 +280,10 @@ def built_in():
         ("serach qqq", ""),
         ("14", "show 14"),
         ("the fool", "show the fool"),
+        ("rain", "show rain"),
+        ("theme grief", "themes grief"),
+        ("foo", "search foo"),
+        ("`", ""),
         ("dumped", "pick dumped"),
         ("btob hopeful", "pick btob hopeful"),
         ("btob", "search btob"),

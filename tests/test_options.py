@@ -40,7 +40,7 @@ def test_numbers_that_are_none(run, typed):
     """Anything else is refused in a sentence."""
     result = run("pick", "-n", typed)
     assert (result.exit_code, result.stdout) == (2, "")
-    assert result.stderr == "Error: -n needs a whole number of songs from 1 up, as in -n 3.\n"
+    assert result.stderr == "Error: -n needs a whole number, 1 or more, as in -n 3.\n"
 
 
 @pytest.mark.parametrize(
@@ -75,26 +75,34 @@ def test_numbers_that_are_none(run, typed):
         ),
         ("-t lonely --arc", '"lonely" is a mood, not a theme: `sadkpop pick -m lonely --arc`.'),
         # A way out that finds nothing is not offered.
+        (
+            "--from missing",
+            '"missing" is a word for the theme longing: `sadkpop pick -t longing --from yearning`.',
+        ),
+        (
+            "--from missing qqq",
+            '"missing" is a word for the theme longing. `sadkpop moods` and `sadkpop list` show them all.',
+        ),
         ("-t comfort,bitter", '"bitter" is a mood, not a theme. `sadkpop themes` shows them all.'),
         # Both ends of a path.
-        ("--to hopful", "--to takes one mood or song. Did you mean hopeful? `sadkpop pick --to hopeful`."),
+        ("--to hopful", "--to takes a mood or a song. Did you mean hopeful? `sadkpop pick --to hopeful`."),
         ("--from breakup", '"breakup" is a theme, not a mood: `sadkpop pick -t breakup --from despairing`.'),
         ("--to breakup", '"breakup" is a theme, not a mood: `sadkpop pick -t breakup --to '),
         (
             "--from lonely,hopeful",
-            "--from takes one mood or song. To go from one to the other: `sadkpop pick --from lonely --to hopeful`.",
+            "--from takes a mood or a song. To go from one to the other: `sadkpop pick --from lonely --to hopeful`.",
         ),
         ("--from 14 --to 14", "--from and --to name the same song. Choose two."),
         ("--from 14 --to 'the fool'", "--from and --to name the same song. Choose two."),
-        ("--from qqq", "--from takes one mood or song. `sadkpop moods` and `sadkpop list` show them all."),
-        ("--to 99", "--to takes one mood or song. `sadkpop moods` and `sadkpop list` show them all."),
+        ("--from qqq", "--from takes a mood or a song. `sadkpop moods` and `sadkpop list` show them all."),
+        ("--to 99", "--to takes a mood or a song. `sadkpop moods` and `sadkpop list` show them all."),
         (
             "--to yeppeosseo",
-            "--to takes one mood or song. Did you mean 25 You Were Beautiful? `sadkpop pick --to 25`.",
+            "--to takes a mood or a song. Did you mean 25 You Were Beautiful? `sadkpop pick --to 25`.",
         ),
         (
             "--from beautiful",
-            "--from takes one mood or song. "
+            "--from takes a mood or a song. "
             "Did you mean 1 Beautiful Pain or 25 You Were Beautiful? `sadkpop pick --from 1`.",
         ),
         # Options that do not go together.
@@ -105,8 +113,8 @@ def test_numbers_that_are_none(run, typed):
         ("--seed x", "--seed does nothing alone. Add -n, --shuffle, --from or --to."),
         ("--seed x --arc", "--seed does nothing alone. Add -n, --shuffle, --from or --to."),
         ("--seed ''", "--seed does nothing alone. Add -n, --shuffle, --from or --to."),
-        ("--from lonely -n 1", "With --from or --to, -n must be 2 or more."),
-        ("--to lonely -n 1", "With --from or --to, -n must be 2 or more."),
+        ("--from lonely -n 1", "--from and --to need two songs or more."),
+        ("--to lonely -n 1", "--from and --to need two songs or more."),
     ],
 )
 def test_wrong_values(run, arguments, message):

@@ -43,6 +43,14 @@ def numbers(playlist):
             ],
         ),
         ("sad breakup", {}, []),
+        ("songs by btob", {}, ["By that name there are 2 songs: `sadkpop search btob`."]),
+        (
+            "lonely btob zebra",
+            {},
+            ["By that name there are 2 songs: `sadkpop search btob`.", 'Not understood: "zebra".'],
+        ),
+        ("", {"without": ["longing"]}, []),
+        ("", {"without": ["missing you"]}, ['Reading "missing you" as longing and "missing you" as yearning.']),
         ("", {"without": ["sad"]}, ["All songs here are sad."]),
         ("breakup", {"without": ["sad"]}, ["All songs here are sad."]),
         (
@@ -65,11 +73,11 @@ def numbers(playlist):
         ("", {"start": "crying"}, ['Reading "crying" as heartbroken.']),
         ("", {"end": "crying"}, ['Reading "crying" as heartbroken.']),
         ("", {"start": "heartbroken", "end": "hopeful"}, []),
-        ("", {"start": "rain"}, ['Reading "rain" as wistful.', "By that name there is 1 song: --from 4."]),
+        ("", {"start": "rain"}, ['Reading "rain" as wistful.', "For the song Rain: --from 4."]),
         (
             "breakup",
             {"end": "rain", "size": 3},
-            ['Reading "rain" as wistful.', "By that name there is 1 song: --to 4."],
+            ['Reading "rain" as wistful.', "For the song Rain: --to 4."],
         ),
         (
             "",

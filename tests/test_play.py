@@ -162,7 +162,7 @@ def test_a_place_that_is_none(run, browser, value):
     result = run("play", "14", env={"SADKPOP_PLAY": value})
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr == (
-        "Error: SADKPOP_PLAY needs a link with {} where the search goes, as in https://open.spotify.com/search/{}.\n"
+        "Error: SADKPOP_PLAY needs a whole link, with {} where the search goes: https://open.spotify.com/search/{}\n"
     )
     assert not (folder / "opened").exists()
 
@@ -175,10 +175,10 @@ def test_a_place_that_is_none_beside_a_card(run, terminal):
     assert result.stdout == run("show", "14").stdout
     assert (
         result.stderr
-        == "SADKPOP_PLAY needs a link with {} where the search goes, as in https://open.spotify.com/search/{}.\n"
+        == "SADKPOP_PLAY needs a whole link, with {} where the search goes: https://open.spotify.com/search/{}\n"
     )
     printed = without_escapes(terminal("search", "rain", env=env, columns=120))
-    assert printed.splitlines()[-1].startswith("SADKPOP_PLAY needs a link with {}")
+    assert printed.splitlines()[-1].startswith("SADKPOP_PLAY needs a whole link")
     for line in ("list", "show 14 -f json", "search rain", "show 99"):
         assert "SADKPOP" not in run(*line.split(), env=env).stderr
 
