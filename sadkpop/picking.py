@@ -106,8 +106,9 @@ def pick(catalog: Catalog, vocabulary: Vocabulary, request: Request, command: Co
         return Picked([], query, is_understood=False, needs_quiet=True)
     read = [*options, *without, *(one.match for one in ends if one.match)]
     notes = [*_reading_notes(catalog, request.words, typed, read, command), *(one.note for one in ends if one.note)]
-    songs = _fitting(catalog, query, request, notes)
     moods = list(catalog.moods)
+    needs_quiet = moods[0] in (*query.moods, *(one.mood for one in ends))
+    songs, query = _fitting(catalog, query, request, notes)
     rng = Random(request.seed if request.seed is None else os.fsencode(request.seed))  # the bytes that were typed
     path = (start or _End(moods[0]), end or _End(moods[-1])) if ends else ()
     if path:
@@ -123,7 +124,6 @@ def pick(catalog: Catalog, vocabulary: Vocabulary, request: Request, command: Co
     led = [" to ".join(one.song.title if one.song else one.mood for one in path)] if path else []
     title = ", ".join([*led, *query.themes, *query.moods, *(f"not {name}" for name in query.left_out)])
     default = songs[0].title if len(songs) == 1 else messages.count(songs)
-    needs_quiet = moods[0] in (*query.moods, *(one.mood for one in ends))
     return Picked(songs, query, notes, title or default, needs_quiet=needs_quiet)
 
 
@@ -179,16 +179,20 @@ def _names(matches: Iterable[Match], kind: str) -> list[str]:
     return list(dict.fromkeys(match.sense.name for match in matches if match.sense and match.sense.kind == kind))
 
 
-def _fitting(catalog: Catalog, query: Query, request: Request, notes: list[str]) -> list[Song]:
-    """Return the songs that fit or, where words ask in vain for a theme with a mood, the theme's, and note that."""
+def _fitting(catalog: Catalog, query: Query, request: Request, notes: list[str]) -> tuple[list[Song], Query]:
+    """Return the songs that fit, and what they fit.
+
+    Where words ask in vain for a theme with a mood, that is the theme, and a note says so.
+    """
     songs = playlist.filter_songs(catalog.songs, *query)
     if not songs and request.words and query.themes and query.moods:
         of_theme = playlist.filter_songs(catalog.songs, *query._replace(moods=()))
-        songs = playlist.nearest_first(of_theme, list(catalog.moods), query.moods)
-        if songs:
+        if of_theme:
             is_ordered = bool(request.start or request.end or request.shuffle or request.arc)
             notes.append(messages.nearest_instead(query.themes, query.moods, is_ordered))
-    return songs
+            songs = playlist.nearest_first(of_theme, list(catalog.moods), query.moods)
+            query = query._replace(moods=())
+    return songs, query
 
 
 def _reading_notes(

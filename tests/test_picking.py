@@ -68,6 +68,11 @@ def numbers(playlist):
             {"start": "despairing", "size": 3},
             ["No song is about comfort and feels bitter. Here are the comfort songs."],
         ),
+        (
+            "comfort bitter",
+            {"end": "tender", "size": 2},
+            ["No song is about comfort and feels bitter. Here are the comfort songs."],
+        ),
         ("comfort bitter", {"arc": True}, ["No song is about comfort and feels bitter. Here are the comfort songs."]),
         ("", {"themes": ["comfort"], "start": "despairing"}, ["Only 3 songs match."]),
         ("", {"start": "crying"}, ['Reading "crying" as heartbroken.']),
@@ -168,6 +173,7 @@ def test_the_heaviest_mood(words, asked, needs_quiet):
     [
         ("", {}, "25 songs"),
         ("dumped lonely", {}, "breakup, lonely"),
+        ("comfort bitter", {}, "comfort"),
         ("lonely breakup", {"without": ["tender"]}, "breakup, lonely, not tender"),
         ("", {"start": "lonely", "seed": "x"}, "lonely to hopeful"),
         ("breakup", {"start": "14", "end": "hopeful"}, "The Fool to hopeful, breakup"),

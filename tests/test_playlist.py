@@ -522,3 +522,11 @@ def test_near_the_built_in_songs():
         assert one not in near
         assert 1 <= len(set(near)) == len(near) <= 3
         assert all({*one.themes, *one.moods} & {*other.themes, *other.moods} for other in near)
+
+
+def test_gentle():
+    """The lightest comes first, and the heaviest is left out unless there is nothing else."""
+    songs = songs_of("black", "gray", "black gray", "white", "gray white")
+    assert [one.number for one in playlist.gentle(songs, SEVEN, "breakup")] == [4, 2, 5]
+    assert [one.number for one in playlist.gentle(songs[:1], SEVEN, "breakup")] == [1]
+    assert playlist.gentle(songs, SEVEN, "grief") == []
