@@ -59,8 +59,8 @@ class Tables:
         self._palette = _FEW_COLORS if has_few_colors else _COLORS
         steps = (len(_COLORS) - 1) / max(len(moods) - 1, 1)
         self._colors = {mood: self._palette[round(place * steps)] for place, mood in enumerate(moods)}
-        loud = "underline not dim" if has_few_colors else "bold not dim"  # bold green may be a glaring one
-        self._styles = self._colors | {name: f"{loud} {self._colors.get(name, '')}" for name in wanted}
+        self._loud = "underline not dim" if has_few_colors else "bold not dim"  # bold green may be a glaring one
+        self._styles = self._colors | {name: f"{self._loud} {self._colors.get(name, '')}" for name in wanted}
         self._empty, self._hollow, self._filled, self._line = ".o#-" if self._console.options.ascii_only else "⋅▫▪─"
 
     def songs(self, songs: Iterable[Song], scale: bool = False) -> str:
@@ -121,7 +121,7 @@ class Tables:
 
     def term(self, kind: str, name: str, term: Term, songs: int) -> str:
         """Return one theme or mood with how many songs have it and the first other words for it."""
-        title = Text.assemble((name, f"bold {self._colors.get(name, '')}"))
+        title = Text.assemble((name, f"{self._loud} {self._colors.get(name, '')}"))
         count = self._count(name, songs, max(songs, _LONGEST_BAR))
         facts = [(kind.capitalize(), title), ("Meaning", Text(term.meaning)), ("Songs", count)]
         words = Text(", ".join(term.also[:_MOST_WORDS]))

@@ -336,6 +336,14 @@ def test_titles_link_to_the_song(in_color):
     assert re.search(link, Tables(MOODS, 80).song(SONGS[0], [SONGS[15]]))
 
 
+def test_no_mood_is_bold_in_few_colors(in_few_colors):
+    """Bold makes many a green too bright for a white ground."""
+    tables = Tables(MOODS, 120, wanted=MOODS)
+    shown = tables.songs(SONGS) + "".join(tables.term("mood", mood, CATALOG.moods[mood], 2) for mood in MOODS)
+    assert "\x1b[4;32mhopeful" in shown
+    assert not re.search(r"\x1b\[1;3\d", shown)
+
+
 def test_very_long_title_is_no_link(in_color):
     """No terminal takes so long a link, and repeated in every line it would take seconds."""
     song = song_of(title="한" * 10_000, link=None)
