@@ -186,3 +186,4 @@ KOREAN_DENIAL = (
     "|[이가은는도][안못]|.{0,3}?지[는도가를]?(?:않|못|안|마)"
 )
 KOREAN_NOES = {"안", "못"}
+KOREAN_LINKS = {"이나", "나", "이랑", "랑", "과", "와", "하고"}  # share what stands behind the next: 죽음이나 이별 말고

@@ -157,12 +157,18 @@ class _Reader:
             self._found[fate].update(dict.fromkeys(matches[:1] if fate == "wanted" else matches, is_told))
         rest = range(phrase.end, min(phrase.end + _FAR, len(self._words)))
         link = [at for at in rest if at in self._targets or self._words[at] not in english.BETWEEN][:2]
-        if fate != "wanted" and link and self._words[link[0]] in english.LINKS and link[-1] in self._targets:
-            clause.fate, end = fate, link[-1]
+        if self._words[phrase.end] == "about":  # no love songs about cheating
+            following = link[:1]
+        else:
+            following = link[1:] if link and self._words[link[0]] in english.LINKS else []
+        if fate != "wanted" and not self._targets.isdisjoint(following):
+            clause.fate, end = fate, following[0]
         return end
 
     def _fate_behind(self, phrase: Phrase) -> tuple[int, _Fate | None]:
         end = phrase.end
+        if phrase.rest in english.KOREAN_LINKS and end in self._terms:
+            return end, self._fate_behind(self._terms[end])[1]
         behind = self._words[end : end + 3][self._words[end] == _BREAK :]
         if behind[1:2] == [_BREAK] and behind[0] in english.NOES_BEHIND and not self._clause.has(english.TELLING):
             return end, "left out"
@@ -189,6 +195,8 @@ class _Reader:
         if word in english.SUBJECTS:
             self._clause = self._clause if self._clause.reaches else _Clause(place)
             self._clause.reaches = False
+        elif self._clause.fate == "left out" and word in ("who", "that"):
+            pass  # not about someone who died
         elif word in _STOPS and place not in self._terms:
             self._clause = _Clause(place + 1, self._clause.words if word in english.RELATIVES else ())
 

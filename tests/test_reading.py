@@ -270,6 +270,9 @@ def test_what_only_looks_like_a_no(text, wanted):
     [
         ("pick no breakup", ("", "breakup")),
         ("without a breakup", ("", "breakup")),
+        ("anything but a breakup about cheating", ("", "breakup betrayal")),
+        ("i miss him, but not about someone who died", ("longing", "grief")),
+        ("후회나 이별 말고 외로워", ("lonely", "regret breakup")),
         ("이별 말고", ("", "breakup")),
         ("i have no one", ("lonely", "")),
         ("i'm not okay", ("despairing", "")),
