@@ -215,10 +215,10 @@ def test_care_leads_to_a_theme_or_a_mood(catalog, leads_to):
         ("[heavy]", "[breakup]", '25: song 1: "breakup" is a theme: move it to themes'),
         ("[heavy]", "[xyz]", '25: song 1: "xyz" is not a mood; add it to moods, or choose another'),
         ("[heavy]", "[heavy,\n      xyz]", '26: song 1: "xyz" is not a mood; add it to moods, or choose another'),
-        ("blurb", "link: spotify:x\n    blurb", '26: song 1: "spotify:x" is not a link: it must '
-                                                'begin with https:// and have no spaces'),
-        ("blurb", "link: https://a b\n    blurb", '26: song 1: "https://a b" is not a link: it '
-                                                  'must begin with https:// and have no spaces'),
+        ("blurb", "link: spotify:x\n    blurb", '26: song 1: "spotify:x" is not a link: one '
+                                                'begins with https:// and has no spaces'),
+        ("blurb", "link: https://a b\n    blurb", '26: song 1: "https://a b" is not a link: one '
+                                                  'begins with https:// and has no spaces'),
     ],
 )  # fmt: skip
 def test_problem_in_a_song(problems, was, becomes, problem):

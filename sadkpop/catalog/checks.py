@@ -53,7 +53,7 @@ class _Terms:
         state = "is missing" if f"{kind}s" not in top else state
         fields = Fields(source, "", node).take(f"{kind}s {state}; give each its own line: {_EXAMPLES[kind]}")
         for key in node.nodes[::2] if isinstance(node, Table) else ():
-            name = visible(key.text) if isinstance(key, Scalar) else ""
+            name = visible(key)
             if name in ("moods", "songs") and name not in top:
                 source.report(key.start, f"{name} must begin at the left edge")
                 source.raise_problems()  # what follows from it is no problem
@@ -103,16 +103,16 @@ def _read_care(source: Source, top: Fields, terms: Collection[str], check_words:
                 block.report(start, f"{quoted(phrase)} has no letter in it")
         if leads_to and leads_to not in terms:
             fix = did_you_mean(typos(leads_to, terms))
-            block.report("leads_to", f"{quoted(leads_to)} is not a theme or a mood{'; ' * bool(fix)}{fix}")
+            block.report(block["leads_to"].start, f"{quoted(leads_to)} is not a theme or a mood{'; ' * bool(fix)}{fix}")
         if says and "leads_to" not in block:
-            block.report("says", "says needs a leads_to in its block: a theme or a mood")
+            block.report(block["says"].start, "says needs a leads_to in its block: a theme or a mood")
         yield Care(words, leads_to, says or "")
 
 
 def _read_songs(source: Source, top: Fields, themes: _Terms, moods: _Terms) -> Iterator[Song]:
     numbers: set[int] = set()
     if is_empty(top["songs"]):
-        top.report("songs", f"there are no songs; {_NO_SONG}")
+        top.report(top["songs"].start, f"there are no songs; {_NO_SONG}")
         return
     for node in top.entries("songs", f"songs must be a list; {_NO_SONG}"):
         hint = "; a colon needs a space after it" if isinstance(node, Scalar) and ":" in node.text else ""
@@ -121,7 +121,7 @@ def _read_songs(source: Source, top: Fields, themes: _Terms, moods: _Terms) -> I
             continue
         link = song.optional_text("link")
         if link and not re.match(r"https?://[^\s/]\S*$", link):
-            song.report("link", f"{quoted(link)} is not a link: it must begin with https:// and have no spaces")
+            song.report(song["link"].start, f"{quoted(link)} is not a link: one begins with https:// and has no spaces")
         yield Song(
             number=song.number("number", numbers),
             title=song.text("title"),
@@ -140,7 +140,7 @@ def _read_songs(source: Source, top: Fields, themes: _Terms, moods: _Terms) -> I
 def _read_names(fields: Fields, terms: _Terms, others: _Terms) -> tuple[str, ...]:
     field = f"{terms.kind}s"
     if is_empty(fields[field]):
-        fields.report(field, f"a song needs at least one {terms.kind}")
+        fields.report(fields[field].start, f"a song needs at least one {terms.kind}")
         return ()
     names = fields.texts(field)
     seen: set[str] = set()

@@ -34,10 +34,6 @@ class List(_Nodes):
     """A list of nodes."""
 
 
-class Missing(List):
-    """A field that is not there, read as an empty list. `start` is that of its table."""
-
-
 class Table(_Nodes):
     """Named fields; the nodes are names and values in turn."""
 
