@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from ..text import escape, letters, quoted, split_words, typos
 from . import Care, Catalog, Song, Term
 from .fields import Fields, did_you_mean, is_empty, visible
-from .reader import List, Scalar, Source, Table, parse
+from .reader import List, Source, Table, parse
 
 _NO_CATALOG = "this is not a catalog: it needs themes, moods and songs. A start: the built-in songs.yaml."
 _NO_CARE = 'care must be a list; each block begins with "- words:"'
@@ -22,9 +22,8 @@ def read_catalog(source: Source, check_words: bool) -> Catalog:
 
     Raises CatalogError listing every problem there is.
     """
-    root = parse(source)
-    top = Fields(source, "", root).take(_NO_CATALOG, Catalog._fields)
-    if not isinstance(root, Table) or not root.nodes:
+    top = Fields(source, "", parse(source)).take(_NO_CATALOG, Catalog._fields)
+    if not top:
         source.raise_problems()
     themes, moods = (_Terms(kind, source, top, check_words) for kind in ("theme", "mood"))
     if check_words:
@@ -33,7 +32,7 @@ def read_catalog(source: Source, check_words: bool) -> Catalog:
         themes=themes.terms,
         moods=moods.terms,
         always=split_words(top.words("always")),
-        care=tuple(_read_care(source, top, {**moods.terms, **themes.terms}, check_words)),
+        care=tuple(_read_care(source, top, {**moods.terms, **themes.terms})),
         quiet=top.optional_text("quiet") or "",
         songs=tuple(_read_songs(source, top, themes, moods)),
     )
@@ -49,8 +48,7 @@ class _Terms:
         self.terms: dict[str, Term] = {}
         self._names: dict[str, str] = {}  # of terms, by the spelling of a word
         node = top[f"{kind}s"]
-        state = "is empty" if is_empty(node) else "must be a group of lines"
-        state = "is missing" if f"{kind}s" not in top else state
+        state = "must be a group of lines" if f"{kind}s" in top else "is missing"
         fields = Fields(source, "", node).take(f"{kind}s {state}; give each its own line: {_EXAMPLES[kind]}")
         for key in node.nodes[::2] if isinstance(node, Table) else ():
             name = visible(key)
@@ -62,13 +60,13 @@ class _Terms:
                 source.report(key.start, f"{escape(name)} stands twice, first as {escape(earlier)}")
         for name, node in fields.items():
             own = Fields(source, f"{kind} {escape(name)}", node)
-            self.terms[name] = Term("")
-            if not isinstance(node, Table | List):
-                self.terms[name] = Term(own.text("meaning", node))
-            elif own.take(f"write what {escape(name)} means", ("meaning", "also")):
-                for spelling in _check_words(own, "also", self) if check_words else ():
-                    self._names.setdefault(spelling, name)
-                self.terms[name] = Term(own.text("meaning"), own.words("also"))
+            if isinstance(node, Table | List):
+                own.take(f"write what {escape(name)} means", ("meaning", "also"))
+            else:
+                own["meaning"] = node
+            for spelling in _check_words(own, "also", self) if check_words else ():
+                self._names.setdefault(spelling, name)
+            self.terms[name] = Term(own.text("meaning") if own else "", own.words("also"))
 
     def find(self, word: str) -> str | None:
         """Return the name of the term that a word stands for."""
@@ -92,15 +90,12 @@ def _check_words(fields: Fields, field: str, *kinds: _Terms) -> set[str]:
     return seen
 
 
-def _read_care(source: Source, top: Fields, terms: Collection[str], check_words: bool) -> Iterator[Care]:
+def _read_care(source: Source, top: Fields, terms: Collection[str]) -> Iterator[Care]:
     for node in top.entries("care", _NO_CARE):
         block = Fields(source, "care", node).take(_NO_CARE, Care._fields, _AGAIN.format("block", "words"))
         words, leads_to, says = block.words("words"), block.optional_text("leads_to"), block.optional_text("says")
         if block and "words" not in block:
             block.report(node.start, "words is missing")
-        for start, phrase in block.each("words") if check_words else ():
-            if not any(map(str.isalnum, phrase)):
-                block.report(start, f"{quoted(phrase)} has no letter in it")
         if leads_to and leads_to not in terms:
             fix = did_you_mean(typos(leads_to, terms))
             block.report(block["leads_to"].start, f"{quoted(leads_to)} is not a theme or a mood{'; ' * bool(fix)}{fix}")
@@ -115,9 +110,8 @@ def _read_songs(source: Source, top: Fields, themes: _Terms, moods: _Terms) -> I
         top.report(top["songs"].start, f"there are no songs; {_NO_SONG}")
         return
     for node in top.entries("songs", f"songs must be a list; {_NO_SONG}"):
-        hint = "; a colon needs a space after it" if isinstance(node, Scalar) and ":" in node.text else ""
         song = Fields(source, "song", node)
-        if not song.take(f"it has no fields; {_NO_SONG}{hint}", Song._fields, _AGAIN.format("song", "number")):
+        if not song.take(f"it has no fields; {_NO_SONG}", Song._fields, _AGAIN.format("song", "number")):
             continue
         link = song.optional_text("link")
         if link and not re.match(r"https?://[^\s/]\S*$", link):
@@ -143,13 +137,11 @@ def _read_names(fields: Fields, terms: _Terms, others: _Terms) -> tuple[str, ...
         fields.report(fields[field].start, f"a song needs at least one {terms.kind}")
         return ()
     names = fields.texts(field)
-    seen: set[str] = set()
-    for start, name in fields.each(field) if names else ():
-        if name in seen:
-            fields.report(start, f"{quoted(name)} stands twice in {field}")
-        elif terms.terms and name in names and name not in terms.terms:
+    if len({*names}) < len(names):
+        _check_words(fields, field)
+    for start, name in fields.each(field) if terms.terms else ():
+        if name in names and name not in terms.terms:
             fields.report(start, _not_a_term(name, terms, others))
-        seen.add(name)
     return names
 
 
