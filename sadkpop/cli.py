@@ -13,7 +13,7 @@ import click
 
 from . import __version__, messages
 from .errors import Program
-from .options import Commands, End, Songs, Terms, common_options, songs_options, terms_options
+from .options import Names, common_options, songs_options, terms_options
 from .session import Session, pass_session
 from .terminal import Failure, open_in_browser, print_hint, print_note, print_page
 from .text import fold
@@ -88,16 +88,16 @@ with -n. One of them is enough.
 
 
 @cli.command(short_help="Pick a playlist in your own words.", help=_PICK)
-@click.argument("words", nargs=-1, metavar="[WORD]...", type=Terms("theme", "mood"))
-@click.option("-t", "--theme", "themes", multiple=True, type=Terms("theme"), metavar="THEME", help="What it is about.")
-@click.option("-m", "--mood", "moods", multiple=True, type=Terms("mood"), metavar="MOOD", help="How it feels.")
-@click.option("--not", "without", multiple=True, type=Terms("theme", "mood"), metavar="WORD", help="Leave this out.")
+@click.argument("words", nargs=-1, metavar="[WORD]...", type=Names("theme", "mood"))
+@click.option("-t", "--theme", "themes", multiple=True, type=Names("theme"), metavar="THEME", help="What it is about.")
+@click.option("-m", "--mood", "moods", multiple=True, type=Names("mood"), metavar="MOOD", help="How it feels.")
+@click.option("--not", "without", multiple=True, type=Names("theme", "mood"), metavar="WORD", help="Leave this out.")
 @click.option("-n", "--count", "size", metavar="N", type=int, help="Pick N songs at random, without repeats.")
 @click.option("--seed", metavar="TEXT", help="Make the choice repeatable: same TEXT, same songs.")
 @click.option("--shuffle", is_flag=True, help="Put the songs in random order.")
 @click.option("--arc", is_flag=True, help="Order the songs from heavy to light.")
-@click.option("--from", "start", type=End(), metavar="MOOD|SONG", help="Start with this mood or song.")
-@click.option("--to", "end", type=End(), metavar="MOOD|SONG", help="End with this one.")
+@click.option("--from", "start", type=Names("mood", "song"), metavar="MOOD|SONG", help="Start with this mood or song.")
+@click.option("--to", "end", type=Names("mood", "song"), metavar="MOOD|SONG", help="End with this one.")
 @songs_options
 def pick(session: Session, /, output_format: str, title: str | None, **asked: Any) -> None:
     from .picking import Request, WrongOption
@@ -144,7 +144,7 @@ English, in Korean, or in Korean as it sounds to you.
 
 
 @cli.command(short_help="Show songs with their stories.", help=_SHOW)
-@click.argument("words", nargs=-1, metavar="SONG...", type=Songs())
+@click.argument("words", nargs=-1, metavar="SONG...", type=Names("song"))
 @songs_options
 def show(session: Session, words: Sequence[str], output_format: str, title: str | None) -> None:
     named = _named(session, words, "show")
@@ -193,7 +193,7 @@ List the themes: what a song is about. With a THEME, show words for it.
 
 
 @cli.command(help=_THEMES)
-@click.argument("words", nargs=-1, metavar="[THEME]", type=Terms("theme"))
+@click.argument("words", nargs=-1, metavar="[THEME]", type=Names("theme"))
 @terms_options
 def themes(session: Session, words: Sequence[str], output_format: str) -> None:
     _print_terms(session, "theme", words, output_format)
@@ -209,7 +209,7 @@ List the moods, from heavy to light. With a MOOD, show words for it.
 
 
 @cli.command(help=_MOODS)
-@click.argument("words", nargs=-1, metavar="[MOOD]", type=Terms("mood"))
+@click.argument("words", nargs=-1, metavar="[MOOD]", type=Names("mood"))
 @terms_options
 def moods(session: Session, words: Sequence[str], output_format: str) -> None:
     _print_terms(session, "mood", words, output_format)
@@ -234,7 +234,7 @@ goes, such as https://open.spotify.com/search/{}
 
 
 @cli.command(short_help="Play a song in the browser.", help=_PLAY)
-@click.argument("words", nargs=-1, metavar="SONG", type=Songs())
+@click.argument("words", nargs=-1, metavar="SONG", type=Names("song"))
 @common_options
 @pass_session
 def play(session: Session, words: Sequence[str]) -> None:
@@ -261,7 +261,7 @@ Show the help of a command, or of the program.
 
 
 @cli.command("help", short_help="Show the help of a command.", help=_HELP)
-@click.argument("words", nargs=-1, metavar="[COMMAND]", type=Commands())
+@click.argument("words", nargs=-1, metavar="[COMMAND]", type=Names("command"))
 @common_options
 @click.pass_context
 def show_help(ctx: click.Context, words: Sequence[str]) -> None:

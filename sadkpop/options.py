@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
@@ -17,26 +17,25 @@ if TYPE_CHECKING:
 
     from .vocabulary import Kind
 
-_Offer = tuple[str, str]  # what Tab offers, and what it means
+_Offers = list[tuple[str, str]]  # what Tab offers, each with what it means
 
 
-class _Text(click.ParamType):  # type: ignore[type-arg,unused-ignore]  # generic only in newer versions of click
-    """A text that is read later. Tab offers the first group of offers in which any begins as typed."""
+class Names(click.ParamType):  # type: ignore[type-arg,unused-ignore]  # generic only in newer versions of click
+    """A text, to be read later, that names themes, moods, songs or a command."""
 
     name = "text"
 
-    def offers(self, session: Session) -> Iterator[Iterable[_Offer]]:
-        """Yield groups of what Tab offers."""
-        raise NotImplementedError
+    def __init__(self, *kinds: Kind | Literal["song", "command"]) -> None:
+        self._kinds = kinds
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
-        """Return what the incomplete text, or what stands after its last comma, may become."""
+        """Return the names, or else the other words, that begin as the text does, or as what follows its last comma."""
         from click.shell_completion import CompletionItem
 
-        session = ctx.find_object(Session)
+        session: Session = ctx.obj
         done, comma, begun = incomplete.rpartition(",")
         with suppress(Failure):  # silent on a catalog that cannot be read
-            groups = [list(offers) for offers in self.offers(session)] if session and not session.is_private else []
+            groups = () if session.is_private else self._offers(session)
             for start, end in (("", incomplete), (done + comma, begun)):
                 for offers in groups:
                     found = [
@@ -48,48 +47,21 @@ class _Text(click.ParamType):  # type: ignore[type-arg,unused-ignore]  # generic
                         return found
         return []
 
-
-class Terms(_Text):
-    """Themes or moods: their names or, where none begins as typed, other words for them."""
-
-    def __init__(self, *kinds: Kind) -> None:
-        self._kinds = kinds
-
-    def offers(self, session: Session) -> Iterator[Iterable[_Offer]]:
-        """Yield the names of the terms, then the other words, without phrases: no shell quotes them."""
-        terms = [pair for kind in self._kinds for pair in session.vocabulary.terms[kind].items()]
-        yield ((name, term.meaning) for name, term in terms)
-        yield ((word, name) for name, term in terms for word in term.also if " " not in word)
-
-
-class Songs(_Text):
-    """A song: its number, with the title as its meaning, or its title."""
-
-    def offers(self, session: Session) -> Iterator[Iterable[_Offer]]:
-        """Yield the numbers of the songs, then their titles."""
-        songs = session.catalog.songs
-        yield ((str(song.number), song.title) for song in songs)
-        yield ((song.title, song.artist) for song in songs)
-
-
-class End(Terms):
-    """Where a path starts or ends: the name of a mood, a title, or another word for a mood."""
-
-    def __init__(self) -> None:
-        super().__init__("mood")
-
-    def offers(self, session: Session) -> Iterator[Iterable[_Offer]]:
-        """Yield the names of the moods, the titles, then the other words."""
-        names, words = super().offers(session)
-        yield from (names, ((song.title, song.artist) for song in session.catalog.songs), words)
-
-
-class Commands(_Text):
-    """A command of the program."""
-
-    def offers(self, session: Session) -> Iterator[Iterable[_Offer]]:
-        """Yield the names of the commands."""
-        yield ((name, "") for name in session.commands)
+    def _offers(self, session: Session) -> tuple[_Offers, _Offers]:
+        """Return names and numbers, then other words, without phrases, which no shell quotes, and titles."""
+        names: _Offers = []
+        words: _Offers = []
+        for kind in self._kinds:
+            if kind == "song":
+                names += [(str(song.number), song.title) for song in session.catalog.songs]
+                words += [(song.title, song.artist) for song in session.catalog.songs]
+            elif kind == "command":
+                names += [(name, "") for name in session.commands]
+            else:
+                terms = session.vocabulary.terms[kind].items()
+                names += [(name, term.meaning) for name, term in terms]
+                words += [(word, name) for name, term in terms for word in term.also if " " not in word]
+        return names, words
 
 
 # Made once, for each look at click's translations takes its time.

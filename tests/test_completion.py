@@ -69,6 +69,7 @@ def test_words_of_both_kinds(complete):
     assert complete("sadkpop pick --from hope") == ["plain,hopeful"]
     assert complete("sadkpop pick --to Beau") == ["plain,Beautiful Pain"]
     assert complete("sadkpop pick --from wist") == ["plain,wistful"]
+    assert complete("sadkpop pick --from 14") == ["plain,14"]
 
 
 def test_after_a_comma(complete):
