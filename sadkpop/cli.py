@@ -60,11 +60,11 @@ With a catalog of your own, this shows every mistake in it.
 @cli.command("list", help=_LIST)
 @click.argument("words", nargs=-1, metavar="")
 @songs_options
-def list_songs(session: Session, words: Sequence[str], output_format: str, title: str | None) -> None:
+def list_songs(session: Session, words: Sequence[str], title: str | None) -> None:
     if words:
         raise Failure(messages.takes_no_words("list", session.offers.search_finds(words), session.command), 2)
     songs = session.catalog.songs
-    print_page(session.page(output_format).songs(songs, title or messages.count(songs)))
+    print_page(session.page.songs(songs, title or messages.count(songs)))
 
 
 _PICK = """\
@@ -99,7 +99,7 @@ with -n. One of them is enough.
 @click.option("--from", "start", type=Names("mood", "song"), metavar="MOOD|SONG", help="Start with this mood or song.")
 @click.option("--to", "end", type=Names("mood", "song"), metavar="MOOD|SONG", help="End with this one.")
 @songs_options
-def pick(session: Session, /, output_format: str, title: str | None, **asked: Any) -> None:
+def pick(session: Session, /, title: str | None, **asked: Any) -> None:
     from .picking import Request, WrongOption
     from .picking import pick as pick_songs
 
@@ -116,7 +116,7 @@ def pick(session: Session, /, output_format: str, title: str | None, **asked: An
     with_scale = bool(request.arc or request.start or request.end)
     terms = (*picked.query.themes, *picked.query.moods)
     hint = "" if any(asked.values()) else messages.fewer(picked.songs, session.offers.words[0], session.command)
-    print_page(session.page(output_format).songs(picked.songs, title or picked.title, terms, with_scale, hint))
+    print_page(session.page.songs(picked.songs, title or picked.title, terms, with_scale, hint))
     quiet = session.catalog.quiet if picked.needs_quiet else ""
     if not picked.is_understood:
         words = () if session.is_private else request.words
@@ -146,9 +146,9 @@ English, in Korean, or in Korean as it sounds to you.
 @cli.command(short_help="Show songs with their stories.", help=_SHOW)
 @click.argument("words", nargs=-1, metavar="SONG...", type=Names("song"))
 @songs_options
-def show(session: Session, words: Sequence[str], output_format: str, title: str | None) -> None:
+def show(session: Session, words: Sequence[str], title: str | None) -> None:
     named = _named(session, words, "show")
-    print_page(session.page(output_format).cards(named.songs, title or "", named.is_list))
+    print_page(session.page.cards(named.songs, title or "", named.is_list))
     if named.problem:
         raise Failure(named.problem)
 
@@ -169,7 +169,7 @@ For Korean titles and artists, the initial consonants are enough.
 @cli.command(short_help="Search songs for words.", help=_SEARCH)
 @click.argument("words", nargs=-1, metavar="WORD...")
 @songs_options
-def search(session: Session, words: Sequence[str], output_format: str, title: str | None) -> None:
+def search(session: Session, words: Sequence[str], title: str | None) -> None:
     from .search import search as search_songs
 
     if not fold(" ".join(words)):
@@ -178,7 +178,7 @@ def search(session: Session, words: Sequence[str], output_format: str, title: st
     if found.read_as:
         print_note(messages.read_as(found.read_as))
     default = messages.count(found.songs) if session.is_private else " ".join(words)
-    print_page(session.page(output_format).songs(found.songs, title or default))
+    print_page(session.page.songs(found.songs, title or default))
     if not found.songs:
         raise Failure(session.offers.instead_of_search(words, found.unknown))
 
@@ -195,8 +195,8 @@ List the themes: what a song is about. With a THEME, show words for it.
 @cli.command(help=_THEMES)
 @click.argument("words", nargs=-1, metavar="[THEME]", type=Names("theme"))
 @terms_options
-def themes(session: Session, words: Sequence[str], output_format: str) -> None:
-    _print_terms(session, "theme", words, output_format)
+def themes(session: Session, words: Sequence[str]) -> None:
+    _print_terms(session, "theme", words)
 
 
 _MOODS = """\
@@ -211,8 +211,8 @@ List the moods, from heavy to light. With a MOOD, show words for it.
 @cli.command(help=_MOODS)
 @click.argument("words", nargs=-1, metavar="[MOOD]", type=Names("mood"))
 @terms_options
-def moods(session: Session, words: Sequence[str], output_format: str) -> None:
-    _print_terms(session, "mood", words, output_format)
+def moods(session: Session, words: Sequence[str]) -> None:
+    _print_terms(session, "mood", words)
 
 
 _PLAY = """\
@@ -281,7 +281,7 @@ def _named(session: Session, words: Sequence[str], name: str) -> Named:
     return named
 
 
-def _print_terms(session: Session, kind: Kind, words: Sequence[str], output_format: str) -> None:
+def _print_terms(session: Session, kind: Kind, words: Sequence[str]) -> None:
     """Print the themes or the moods, or the one of them that words stand for."""
     from .picking import WrongOption
 
@@ -289,4 +289,4 @@ def _print_terms(session: Session, kind: Kind, words: Sequence[str], output_form
         name = session.offers.term(kind, " ".join(words)) if words else ""
     except WrongOption as error:
         raise Failure(str(error), 2) from error
-    print_page(session.page(output_format).terms(kind, session.vocabulary.terms[kind], name))
+    print_page(session.page.terms(kind, session.vocabulary.terms[kind], name))

@@ -64,7 +64,7 @@ class Names(click.ParamType):  # type: ignore[type-arg,unused-ignore]  # generic
         return names, words
 
 
-# Made once, for each look at click's translations takes its time.
+# Made once, for each look at click's translations takes its time. The session reads the catalog and the format.
 _help = click.help_option("-h", "--help", help="Show this help.")
 _catalog = click.option(
     "--catalog",
@@ -77,7 +77,7 @@ _title = click.option("--title", metavar="TEXT", type=str.strip, help="Name the 
 
 
 def common_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add what every command has: the help, and the catalog, which the session reads before click does."""
+    """Add what every command has: the help, and the catalog."""
     return _catalog(_help(command))
 
 
@@ -94,6 +94,4 @@ def terms_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def _format_option(formats: Sequence[str], help_text: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     choice = click.Choice(formats, case_sensitive=False)
-    return click.option(
-        "-f", "--format", "output_format", type=choice, metavar="FORMAT", default="table", help=help_text
-    )
+    return click.option("-f", "--format", type=choice, metavar="FORMAT", expose_value=False, help=help_text)

@@ -35,7 +35,7 @@ class Session:
 
     def __init__(self, args: Sequence[str], program: click.Group) -> None:
         self.commands = program.commands
-        self.output_format = "table"
+        self._format = "table"
         self._service = os.environ.get("SADKPOP_PLAY", "")
         self.words: list[str] = []
         self.values: list[str] = []
@@ -65,7 +65,7 @@ class Session:
         if name == "--catalog":
             self._path = value
         elif name in ("-f", "--format") and value.lower() in FORMATS:
-            self.output_format = value.lower()
+            self._format = value.lower()
         elif name not in ("--seed", "--title") or not self._has_option(name):
             self.values += typed
             self._typed += typed
@@ -106,15 +106,16 @@ class Session:
 
         return Offers(self.catalog, self.vocabulary, self.command)
 
-    def page(self, output_format: str) -> Page:
-        """Return how to show something on standard output in a format."""
+    @cached_property
+    def page(self) -> Page:
+        """How to show something on standard output, in the format that was asked for."""
         from .page import Page
 
         is_unicode = (sys.stdout.encoding or "").lower().startswith("utf")
         note = messages.NO_SERVICE if self.has_bad_service else ""
         columns = terminal_columns(sys.stdout)
         return Page(
-            self.catalog, output_format, columns, has_color(sys.stdout), is_unicode, self.link, self.command, note
+            self.catalog, self._format, columns, has_color(sys.stdout), is_unicode, self.link, self.command, note
         )
 
     def command(self, *words: str) -> str:
@@ -157,7 +158,7 @@ class Session:
 
         term = (self.care and self.care.leads_to) or ""
         songs = gentle(self.catalog.songs, list(self.catalog.moods), term)[:_MOST_CARED_FOR]
-        return self.page(self.output_format).songs(songs, term, [term])
+        return self.page.songs(songs, term, [term])
 
     @cached_property
     def is_private(self) -> bool:
