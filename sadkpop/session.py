@@ -66,14 +66,9 @@ class Session:
             self._path = value
         elif name in ("-f", "--format") and value.lower() in FORMATS:
             self._format = value.lower()
-        elif name not in ("--seed", "--title") or not self._has_option(name):
+        elif name not in ("--seed", "--title"):
             self.values += typed
             self._typed += typed
-
-    def _has_option(self, name: str) -> bool:
-        """Return whether the command that was typed before has the option, so that its value is a name or a seed."""
-        command = next((self.commands[word] for word in self.words if word in self.commands), None)
-        return command is None or any(name in param.opts for param in command.params)
 
     @cached_property
     def catalog(self) -> Catalog:
