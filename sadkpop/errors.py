@@ -11,7 +11,7 @@ import click
 
 from . import messages
 from .session import Session
-from .terminal import Failure, fail, prepare_streams, print_note, print_page, terminal_columns
+from .terminal import Failure, discard, prepare_streams, print_note, print_page, terminal_columns
 from .text import escape, typos
 
 
@@ -24,39 +24,35 @@ class Program(click.Group):
 
     def main(self, args: Sequence[str] | None = None, *more: Any, **kwargs: Any) -> Any:
         """Run the program and exit, also where a stream is closed or full."""
-        is_completing = "_SADKPOP_COMPLETE" in os.environ
-        if is_completing:
+        if "_SADKPOP_COMPLETE" in os.environ:
             from .completion import register
 
             register()
-        prepare_streams()
         args = sys.argv[1:] if args is None else list(args)
         session = Session(args, self)
         try:
+            prepare_streams()
             sys.exit(super().main(args, *more, **{**kwargs, "standalone_mode": False, "obj": session}) or 0)
-        except (KeyboardInterrupt, click.Abort):
+        except click.Abort:
             sys.exit(1)
         except click.ClickException as error:
-            failure = error if isinstance(error, Failure) else self._in_our_words(error, session)
+            failure = self._in_our_words(error, session)
             if failure.label and session.is_private:
                 failure = Failure(messages.not_repeated(session.command), failure.exit_code, label="")
-            failure.show()
-            sys.exit(failure.exit_code)
         except OSError as error:
-            fail(f"The output could not be written: {error.strerror}.")
-        except (KeyError, ValueError):
-            if not is_completing:
-                raise
-            sys.exit(1)  # the shell did not say what to complete
+            discard(sys.stdout)
+            failure = Failure(f"The output could not be written: {error.strerror}.")
+        failure.show()
+        sys.exit(failure.exit_code)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parse what stands before the command, unless it is all answered already."""
         if ctx.resilient_parsing:  # while a shell completes, the command line is not that of the process
             ctx.obj = Session(args, self)
-        elif ctx.obj.care:
-            if ctx.obj.care.says:
-                print_note(f"{ctx.obj.care.says}\n")
-            print_page(ctx.obj.care_page())
+        elif care := ctx.obj.care():
+            if care.says:
+                print_note(f"{care.says}\n")
+            print_page(ctx.obj.care_page(care))
             ctx.exit()
         columns = terminal_columns(sys.stdout)
         ctx.terminal_width = columns if columns and columns < 50 else None  # click's help is at least as wide as 50
@@ -69,16 +65,20 @@ class Program(click.Group):
         raise Failure(ctx.obj.offers.instead_of_command(ctx.obj.words, self.commands), 2)
 
     def _in_our_words(self, error: click.ClickException, session: Session) -> Failure:
+        if isinstance(error, Failure):
+            return error
         if isinstance(error, click.NoSuchOption) and error.ctx:
             return self._no_such_option(error.ctx, error.option_name)
-        if isinstance(error, click.BadOptionUsage):
-            typed = self.commands.get(session.command_name, self)
-            params = [param for command in (typed, self, *self.commands.values()) for param in command.params]
-            param = next(param for param in params if error.option_name in param.opts)
-            return Failure(messages.needs_value(error.option_name, param.name or "", _choices(param)), 2)
         if isinstance(error, click.BadParameter) and error.param:
-            return Failure(messages.needs_value(error.param.opts[0], error.param.name or "", _choices(error.param)), 2)
-        return Failure(escape(error.format_message(), 1000), error.exit_code)
+            option = error.param.opts[0]
+        elif isinstance(error, click.BadOptionUsage):
+            option = error.option_name
+        else:
+            return Failure(escape(error.format_message(), 1000), error.exit_code)
+        typed = self.commands.get(session.command_name, self)
+        params = [param for command in (typed, self, *self.commands.values()) for param in command.params]
+        param = next(param for param in params if option in param.opts)
+        return Failure(messages.needs_value(option, param.name or "", _choices(param)), 2)
 
     def _no_such_option(self, ctx: click.Context, option: str) -> Failure:
         known = [known for param in ctx.command.get_params(ctx) for known in param.opts if known.startswith("--")]

@@ -130,9 +130,8 @@ class Session:
         """Whether SADKPOP_PLAY is set, and not to a link with {} in it."""
         return not (is_printable(self._service) and re.fullmatch(_SERVICE, self._service, re.I))
 
-    @cached_property
     def care(self) -> Care | None:
-        """The block of the catalog that answers what was typed, before anything else does."""
+        """Return the block of the catalog that answers what was typed, before anything else does."""
         texts = self._texts
         try:
             return self._care_list.heard(texts) if texts else None
@@ -147,11 +146,11 @@ class Session:
                 self.catalog, self._path = builtin, None
             return heard
 
-    def care_page(self) -> Shown:
+    def care_page(self, care: Care) -> Shown:
         """Return the songs that answer a block of care, lightest first, in the format that was asked for."""
         from .playlist import gentle
 
-        term = (self.care and self.care.leads_to) or ""
+        term = care.leads_to or ""
         songs = gentle(self.catalog.songs, list(self.catalog.moods), term)[:_MOST_CARED_FOR]
         return self.page.songs(songs, term, [term])
 

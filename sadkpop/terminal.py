@@ -9,7 +9,7 @@ import re
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
-from typing import IO, TYPE_CHECKING, Any, NoReturn
+from typing import IO, TYPE_CHECKING, Any
 
 import click
 
@@ -37,24 +37,21 @@ class Failure(click.ClickException):
 
 
 def prepare_streams() -> None:
-    """Let both standard streams take any text. Ends the program if there is no standard output."""
+    """Let both standard streams take any text. Raises Failure if there is no standard output."""
     if sys.stderr is None:  # click would send errors to standard output
         sys.stderr = io.StringIO()
     if sys.stdout is None:
-        fail("Standard output is closed, so there is nowhere to print to.")
+        raise Failure("Standard output is closed, so there is nowhere to print to.")
     codecs.register_error("columns", _question_marks)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            if sys.platform == "win32" and not stream.isatty() and "PYTHONIOENCODING" not in os.environ:
-                stream.reconfigure(encoding="utf-8")  # and not the code page, which has no Korean
             stream.reconfigure(errors="columns")
 
 
-def fail(message: str) -> NoReturn:
-    """End the program with 1 because a stream fails, and say so if that is possible."""
-    print_note(message, "Error: ")
-    _discard(sys.stdout)
-    sys.exit(1)
+def discard(stream: IO[str]) -> None:
+    """Drop what a stream holds and cannot write, or Python complains about it on exit."""
+    with suppress(OSError, ValueError):  # it may be closed, or no file
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def print_page(page: Shown) -> None:
@@ -147,13 +144,7 @@ def _print_to_stderr(text: str, styled: int | None, **style: Any) -> None:
     try:
         click.echo(text, file=sys.stderr, color=True)
     except OSError:
-        _discard(sys.stderr)
-
-
-def _discard(stream: IO[str] | None) -> None:
-    """Drop what a stream holds and cannot write, or Python complains about it on exit."""
-    with suppress(OSError, ValueError, AttributeError):  # it may be closed, or no file
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())  # type: ignore[union-attr]
+        discard(sys.stderr)
 
 
 def _wrap(line: str, columns: int) -> Iterator[str]:
