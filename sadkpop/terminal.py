@@ -7,7 +7,6 @@ import io
 import os
 import re
 import sys
-from collections.abc import Iterator
 from contextlib import suppress
 from typing import IO, TYPE_CHECKING, Any
 
@@ -147,20 +146,18 @@ def _print_to_stderr(text: str, styled: int | None, **style: Any) -> None:
         discard(sys.stderr)
 
 
-def _wrap(line: str, columns: int) -> Iterator[str]:
-    """Yield a line in pieces of at most so many columns, indented to align with the text after a leading number.
+def _wrap(line: str, columns: int) -> list[str]:
+    """Return a line in pieces of at most so many columns, indented to align with the text after a leading number.
 
     Long words stay whole, and so do `commands`, to be copied.
     """
     from rich.cells import cell_len
 
     start = re.match(r" *(?:\d+  )?", line)[0]  # type: ignore[index]  # it matches anything
-    piece, *words = re.findall(r"(?:`[^`]*`|[^ ])+", line.removeprefix(start)) or [""]
-    piece = start + piece
-    for word in words:
-        if cell_len(f"{piece} {word}") > columns:
-            yield piece
-            piece = " " * len(start) + word
+    pieces = [start]
+    for word in re.findall(r" *(?:`[^`]*`|[^ ])+", line.removeprefix(start)):
+        if cell_len(pieces[-1] + word) > columns and len(pieces[-1]) > len(start):
+            pieces.append(" " * len(start) + word.lstrip())
         else:
-            piece += f" {word}"
-    yield piece
+            pieces[-1] += word
+    return pieces
