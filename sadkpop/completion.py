@@ -1,4 +1,4 @@
-"""What click's completion lacks in bash, zsh and fish. Imported by Tab alone."""
+"""What click's completion lacks in bash, zsh and fish. Imported by Tab alone, it goes before click's."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ class _JoinedOptions(ShellComplete):
         return [CompletionItem(joined + item.value, item.type, item.help) for item in items]
 
 
+@add_completion_class
 class _Bash(_JoinedOptions, BashComplete):
     """bash, which takes a value with a blank or a sign in it for several."""
 
@@ -37,17 +38,13 @@ class _Bash(_JoinedOptions, BashComplete):
         return [arg for arg in args if arg != "="], incomplete
 
 
+@add_completion_class
 class _Zsh(_JoinedOptions, ZshComplete):
     """zsh."""
 
 
+@add_completion_class
 class _Fish(_JoinedOptions, FishComplete):
     """fish, which may find commas in a value and in what it means."""
 
     source_template = FishComplete.source_template.replace('string split ","', 'string split --max 1 ","')
-
-
-def register() -> None:
-    """Use these classes instead of click's."""
-    for shell in (_Bash, _Zsh, _Fish):
-        add_completion_class(shell)

@@ -25,9 +25,7 @@ class Program(click.Group):
     def main(self, args: Sequence[str] | None = None, *more: Any, **kwargs: Any) -> Any:
         """Run the program and exit, also where a stream is closed or full."""
         if "_SADKPOP_COMPLETE" in os.environ:
-            from .completion import register
-
-            register()
+            from . import completion  # noqa: F401  # goes before click's
         args = sys.argv[1:] if args is None else list(args)
         session = Session(args, self)
         try:

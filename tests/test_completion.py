@@ -10,13 +10,11 @@ import pytest
 from click.shell_completion import BashComplete, FishComplete, ZshComplete, get_completion_class
 from conftest import SONG, VOCABULARY
 
+import sadkpop.completion  # noqa: F401  # goes before click's
 from sadkpop.catalog import load
 from sadkpop.cli import cli
-from sadkpop.completion import register
 
 BUILT_IN = load()
-
-register()
 
 
 @pytest.fixture
