@@ -35,7 +35,7 @@ your own words:
 """
 
 
-@click.group(cls=Program, invoke_without_command=True, help=_CLI)
+@click.group("sadkpop", cls=Program, invoke_without_command=True, help=_CLI)
 @click.version_option(__version__, "-V", "--version", message="%(prog)s %(version)s", help="Show the version.")
 @common_options
 @click.pass_context

@@ -73,23 +73,22 @@ class Program(click.Group):
             option = error.option_name
         else:
             return Failure(escape(error.format_message(), 1000), error.exit_code)
-        typed = self.commands.get(session.command_name, self)
-        params = [param for command in (typed, self, *self.commands.values()) for param in command.params]
-        param = next(param for param in params if option in param.opts)
-        return Failure(messages.needs_value(option, param.name or "", _choices(param)), 2)
+        param = self._options(session)[option][1]
+        return Failure(messages.needs_value(option, param.name or "", getattr(param.type, "choices", ())), 2)
 
     def _no_such_option(self, ctx: click.Context, option: str) -> Failure:
         known = [known for param in ctx.command.get_params(ctx) for known in param.opts if known.startswith("--")]
-        # The command that was typed goes before the others, and the first of these before the last.
-        names = [*reversed(list(self.commands)), ctx.obj.command_name or next(iter(self.commands))]
-        others = {known: name for name in names for param in self.commands[name].params for known in param.opts}
+        others = self._options(ctx.obj)
         near = typos(option, known, mistaken=False, least=3)
         meant = [option] if option in others else typos(option, others, mistaken=False, least=3)
-        other = " ".join([others[meant[0]], "has", *(name for name in meant[:1] if name != option)]) if meant else ""
-        formats = [choice for param in ctx.command.params if "-f" in param.opts for choice in _choices(param)]
+        other = f"{others[meant[0]][0].name} has {meant[0]}".removesuffix(f" {option}") if meant else ""
+        formats = [choice for param in ctx.command.params for choice in getattr(param.type, "choices", ())]
         sentence = messages.no_such_option(option, ctx.info_name or "", near[:1], other, formats)
         return Failure(sentence, 2, messages.all_options(ctx.command_path))
 
-
-def _choices(param: click.Parameter) -> list[str]:
-    return [str(choice) for choice in param.type.choices] if isinstance(param.type, click.Choice) else []
+    def _options(self, session: Session) -> dict[str, tuple[click.Command, click.Parameter]]:
+        """Return each option with a command that has it: the one that was typed, or else the first."""
+        typed = self.commands.get(session.command_name, self)
+        commands = (self, *reversed(list(self.commands.values())), typed)
+        pairs = [(command, param) for command in commands for param in command.params]
+        return {name: (command, param) for command, param in pairs for name in param.opts if name.startswith("-")}

@@ -38,21 +38,19 @@ class Session:
         self._format = "table"
         self._service = os.environ.get("SADKPOP_PLAY", "")
         self.words: list[str] = []
-        self.values: list[str] = []
+        self._values: list[str] = []
         self._path: str | None = None
         self._typed: list[str] = []  # words and values, as they stand
         params = [param for command in (program, *program.commands.values()) for param in command.params]
         options = {name: option for option in params if isinstance(option, click.Option) for name in option.opts}
         rest = iter(args)
         for arg in rest:
-            if arg == "--":
-                self.words += (others := list(rest))
-                self._typed += others
-            elif arg.startswith("-") and arg != "-":
+            if arg.startswith("-") and arg not in ("-", "--"):
                 self._read_option(arg, rest, options)
             else:
-                self.words.append(arg)
-                self._typed.append(arg)
+                words = list(rest) if arg == "--" else [arg]
+                self.words += words
+                self._typed += words
         names = [self.words.pop(0) for word in self.words[:2] if self.words[0] in program.commands]
         self.command_name = next(iter(names), "")
 
@@ -67,7 +65,7 @@ class Session:
         elif name in ("-f", "--format") and value.lower() in FORMATS:
             self._format = value.lower()
         elif name not in ("--seed", "--title"):
-            self.values += typed
+            self._values += typed
             self._typed += typed
 
     @cached_property
@@ -168,13 +166,13 @@ class Session:
         The words are one text and each option value is another; a phrase may also begin in a value and go on behind it.
         """
         words = " ".join(self.words)
-        texts = [words, *self.values, *([" , ".join(self._typed)] if self.values else [])]
+        texts = [words, *self._values, *([" , ".join(self._typed)] if self._values else [])]
         if self.command_name in _NAMED_SONG and words:
             from .search import by_artist, titled
 
             with suppress(Failure):  # a catalog that cannot be read names no song
                 if titled(self.catalog.songs, words) or by_artist(self.catalog.songs, words):
-                    texts = self.values
+                    texts = self._values
         return [text for text in texts if any(map(str.isalpha, text))]
 
     @cached_property

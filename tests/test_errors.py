@@ -18,6 +18,8 @@ WRONG = [
     ("list --them breakup", "list has no option --them; pick has --theme."),
     ("-n 3", "sadkpop has no option -n; pick has."),
     ("play -f json", "play has no option -f; list has."),
+    ("pick --words", "pick has no option --words."),
+    ("pick --versoin", "pick has no option --versoin; sadkpop has --version."),
     ("list --nonsense", "list has no option --nonsense."),
     ("pick -x", "pick has no option -x."),
     ("pick --colour", "pick has no option --colour."),
