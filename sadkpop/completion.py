@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from click.shell_completion import (
-    BashComplete,
-    CompletionItem,
-    FishComplete,
-    ShellComplete,
-    ZshComplete,
-    add_completion_class,
-)
+from click import shell_completion
+from click.shell_completion import CompletionItem, add_completion_class
 
 
-class _JoinedOptions(ShellComplete):
+class _JoinedOptions(shell_completion.ShellComplete):
     """A shell that takes an option and the value joined to it for one word, and so replaces both."""
 
     def get_completions(self, args: list[str], incomplete: str) -> list[CompletionItem]:
@@ -24,10 +18,10 @@ class _JoinedOptions(ShellComplete):
 
 
 @add_completion_class
-class _Bash(_JoinedOptions, BashComplete):
+class _Bash(_JoinedOptions, shell_completion.BashComplete):
     """bash, which takes a value with a blank or a sign in it for several."""
 
-    source_template = BashComplete.source_template.replace(
+    source_template = shell_completion.BashComplete.source_template.replace(
         "COMPREPLY+=($value)",
         'COMPREPLY+=("$value"); [[ $value == *[^[:alnum:]=-]* ]] && compopt -o filenames',
     )
@@ -39,12 +33,14 @@ class _Bash(_JoinedOptions, BashComplete):
 
 
 @add_completion_class
-class _Zsh(_JoinedOptions, ZshComplete):
+class _Zsh(_JoinedOptions, shell_completion.ZshComplete):
     """zsh."""
 
 
 @add_completion_class
-class _Fish(_JoinedOptions, FishComplete):
+class _Fish(_JoinedOptions, shell_completion.FishComplete):
     """fish, which may find commas in a value and in what it means."""
 
-    source_template = FishComplete.source_template.replace('string split ","', 'string split --max 1 ","')
+    source_template = shell_completion.FishComplete.source_template.replace(
+        'string split ","', 'string split --max 1 ","'
+    )

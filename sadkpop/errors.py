@@ -11,7 +11,7 @@ import click
 
 from . import messages
 from .session import Session
-from .terminal import Failure, discard, prepare_streams, print_note, print_page, terminal_columns
+from .terminal import Failure, discard, prepare_streams, print_hint, print_note, print_page, terminal_columns
 from .text import escape, typos
 
 
@@ -40,7 +40,9 @@ class Program(click.Group):
         except OSError as error:
             discard(sys.stdout)
             failure = Failure(f"The output could not be written: {error.strerror}.")
-        failure.show()
+        print_note(failure.message, failure.label)
+        if failure.hint:
+            print_hint(failure.hint)
         sys.exit(failure.exit_code)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:

@@ -12,27 +12,20 @@ from typing import IO, TYPE_CHECKING, Any
 
 import click
 
+from .text import whole_number
+
 if TYPE_CHECKING:
     from .page import Shown
 
 
 class Failure(click.ClickException):
-    """What went wrong, in one or two sentences. Ends the program with 1 by default.
-
-    Without a label it is no error of the person's, or begins with a file, as compilers write it.
-    """
+    """What went wrong, in one or two sentences. Without a label it is nobody's error, or begins with a file."""
 
     def __init__(self, message: str, exit_code: int = 1, hint: str = "", label: str = "Error: ") -> None:
         super().__init__(message)
         self.exit_code = exit_code  # type: ignore[misc,unused-ignore]  # a class variable in newer versions of click
         self.hint = hint
         self.label = label
-
-    def show(self, file: IO[Any] | None = None) -> None:
-        """Print the message to standard error, and below it the hint."""
-        print_note(self.message, self.label)
-        if self.hint:
-            print_hint(self.hint)
 
 
 def prepare_streams() -> None:
@@ -83,15 +76,14 @@ def print_hint(message: str) -> None:
 
 def open_in_browser(url: str) -> bool:
     """Open a link in the browser; return whether one started. Does not wait for it to be closed."""
+    import webbrowser
     from shutil import which
     from subprocess import DEVNULL, Popen, TimeoutExpired
 
     opener = which("xdg-open")
     has_display = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
     if not opener or not has_display or os.environ.get("BROWSER"):
-        from webbrowser import open as open_with_python
-
-        return open_with_python(url)
+        return webbrowser.open(url)
     try:
         # In a session of its own: Ctrl-C here is not for the browser, which xdg-open may be the parent of.
         process = Popen([opener, url], stdin=DEVNULL, stdout=DEVNULL, stderr=DEVNULL, start_new_session=True)
@@ -107,12 +99,10 @@ def terminal_columns(stream: IO[str]) -> int | None:
     if not stream.isatty():
         return None
     # shutil.get_terminal_size asks about standard output alone.
-    columns = os.environ.get("COLUMNS", "")
-    if columns.isdecimal() and int(columns):
-        return int(columns)
+    columns = whole_number(os.environ.get("COLUMNS", ""))
     with suppress(OSError):
-        return os.get_terminal_size(stream.fileno()).columns or 80  # some terminals do not know their size
-    return 80
+        columns = columns or os.get_terminal_size(stream.fileno()).columns
+    return columns or 80  # some terminals do not know their size
 
 
 def has_color(stream: IO[str]) -> bool:
