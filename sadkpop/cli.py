@@ -15,7 +15,7 @@ from . import __version__, messages
 from .errors import Program
 from .options import Names, common_options, songs_options, terms_options
 from .session import Session, pass_session
-from .terminal import Failure, open_in_browser, print_hint, print_note, print_page
+from .terminal import Failure, open_in_browser, print_note, print_page
 from .text import fold
 
 if TYPE_CHECKING:
@@ -25,8 +25,7 @@ if TYPE_CHECKING:
 
 # The help pages are no docstrings, which python -OO leaves out. \b keeps lines as they are.
 _CLI = """\
-Sad K-pop songs for what happened or how you feel. Say it in
-your own words:
+Sad K-pop songs for what happened or how you feel. Say it in your own words:
 
 \b
   sadkpop pick dumped
@@ -75,15 +74,12 @@ Pick a playlist: the songs for what happened and how it feels.
   sadkpop pick lonely, not a breakup
   sadkpop pick 3 angry songs
   sadkpop pick -t breakup --not angry
-  sadkpop pick --from heartbroken
   sadkpop pick --from 14 --to hopeful
 
-Say what happened (a theme) or how it feels (a mood). Two themes (or two
-moods) mean either; a theme and a mood mean both. Quote an apostrophe or leave
-it out: cant sleep. -t, -m and --not may be given more than once.
+Say what happened (a theme) or how it feels (a mood). Two themes (or two moods) mean either; a theme and a mood mean
+both. Quote an apostrophe or leave it out: cant sleep. -t, -m and --not may be given more than once.
 
---from and --to lead from one mood or song to another, in five songs, or N
-with -n. One of them is enough.
+--from and --to lead from one mood or song to another, in five songs, or N with -n. One of them is enough.
 """
 
 
@@ -100,16 +96,15 @@ with -n. One of them is enough.
 @click.option("--to", "end", type=Names("mood", "song"), metavar="MOOD|SONG", help="End with this one.")
 @songs_options
 def pick(session: Session, /, title: str | None, **asked: Any) -> None:
-    from .picking import Request, WrongOption
-    from .picking import pick as pick_songs
+    from . import picking
 
-    request = Request(**asked)
+    request = picking.Request(**asked)
     if request.words == ("help",):
         click.echo(click.get_current_context().get_help())
         return
     try:
-        picked = pick_songs(session.catalog, session.vocabulary, request, session.command)
-    except WrongOption as error:
+        picked = picking.pick(session.catalog, session.vocabulary, request, session.command)
+    except picking.WrongOption as error:
         raise Failure(session.offers.instead_of_option(request, error), 2) from error
     for note in () if session.is_private else picked.notes:
         print_note(note)
@@ -126,7 +121,7 @@ def pick(session: Session, /, title: str | None, **asked: Any) -> None:
     if not picked.songs:
         raise Failure(session.offers.instead_of_nothing(request, picked.query), hint=quiet)
     if quiet:
-        print_hint(f"\n{quiet}")
+        print_note(f"\n{quiet}", is_hint=True)
 
 
 _SHOW = """\
@@ -138,8 +133,7 @@ Show a song, or several, in full: the story, and where to listen.
   sadkpop show the fool
   sadkpop show goodbye 2ne1
 
-SONG is a number, a range such as 4-8, or part of the title or artist, in
-English, in Korean, or in Korean as it sounds to you.
+SONG is a number, a range such as 4-8, or part of the title or artist, in English, in Korean, or as Korean sounds.
 """
 
 
@@ -187,7 +181,6 @@ _THEMES = """\
 List the themes: what a song is about. With a THEME, show words for it.
 
 \b
-  sadkpop themes
   sadkpop themes longing
 """
 
@@ -203,7 +196,6 @@ _MOODS = """\
 List the moods, from heavy to light. With a MOOD, show words for it.
 
 \b
-  sadkpop moods
   sadkpop moods tender
 """
 
@@ -221,15 +213,11 @@ Play a song in the browser: its own link, or a YouTube search for it.
 \b
   sadkpop play 14
   sadkpop play the fool
-
-To play a playlist in mpv, with yt-dlp:
-
-\b
   sadkpop pick lonely -f m3u > my.m3u
   mpv --no-video --playlist=my.m3u
 
-To search elsewhere, set SADKPOP_PLAY to a link with {} where the search
-goes, such as https://open.spotify.com/search/{}
+The last two play a playlist in mpv, with yt-dlp. To search elsewhere, set SADKPOP_PLAY to a link with {} where the
+search goes, such as https://open.spotify.com/search/{}
 """
 
 

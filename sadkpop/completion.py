@@ -22,8 +22,7 @@ class _Bash(_JoinedOptions, shell_completion.BashComplete):
     """bash, which takes a value with a blank or a sign in it for several."""
 
     source_template = shell_completion.BashComplete.source_template.replace(
-        "COMPREPLY+=($value)",
-        'COMPREPLY+=("$value"); [[ $value == *[^[:alnum:]=-]* ]] && compopt -o filenames',
+        "COMPREPLY+=($value)", 'COMPREPLY+=("$value"); [[ $value == *[^[:alnum:]=-]* ]] && compopt -o filenames'
     )
 
     def get_completion_args(self) -> tuple[list[str], str]:

@@ -11,7 +11,7 @@ import click
 
 from . import messages
 from .session import Session
-from .terminal import Failure, discard, prepare_streams, print_hint, print_note, print_page, terminal_columns
+from .terminal import Failure, discard, prepare_streams, print_note, print_page, terminal_columns
 from .text import escape, typos
 
 
@@ -34,7 +34,7 @@ class Program(click.Group):
         except click.Abort:
             sys.exit(1)
         except click.ClickException as error:
-            failure = self._in_our_words(error, session)
+            failure = error if isinstance(error, Failure) else self._in_our_words(error, session)
             if failure.label and session.is_private:
                 failure = Failure(messages.not_repeated(session.command), failure.exit_code, label="")
         except OSError as error:
@@ -42,7 +42,7 @@ class Program(click.Group):
             failure = Failure(f"The output could not be written: {error.strerror}.")
         print_note(failure.message, failure.label)
         if failure.hint:
-            print_hint(failure.hint)
+            print_note(failure.hint, is_hint=True)
         sys.exit(failure.exit_code)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -54,8 +54,7 @@ class Program(click.Group):
                 print_note(f"{care.says}\n")
             print_page(ctx.obj.care_page(care))
             ctx.exit()
-        columns = terminal_columns(sys.stdout)
-        ctx.terminal_width = columns if columns and columns < 50 else None  # click's help is at least as wide as 50
+        ctx.terminal_width = min(terminal_columns(sys.stdout) or 80, 80) - 2  # click's would be no narrower than 50
         return super().parse_args(ctx, args)
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
@@ -65,8 +64,6 @@ class Program(click.Group):
         raise Failure(ctx.obj.offers.instead_of_command(ctx.obj.words, self.commands), 2)
 
     def _in_our_words(self, error: click.ClickException, session: Session) -> Failure:
-        if isinstance(error, Failure):
-            return error
         if isinstance(error, click.NoSuchOption) and error.ctx:
             return self._no_such_option(error.ctx, error.option_name)
         if isinstance(error, click.BadParameter) and error.param:

@@ -106,10 +106,8 @@ class Session:
 
         is_unicode = (sys.stdout.encoding or "").lower().startswith("utf")
         note = messages.NO_SERVICE if self.has_bad_service else ""
-        columns = terminal_columns(sys.stdout)
-        return Page(
-            self.catalog, self._format, columns, has_color(sys.stdout), is_unicode, self.link, self.command, note
-        )
+        columns, color = terminal_columns(sys.stdout), has_color(sys.stdout)
+        return Page(self.catalog, self._format, columns, color, is_unicode, self.link, self.command, note)
 
     def command(self, *words: str) -> str:
         """Return a command line of this program about the same catalog, set off as messages set off commands."""
@@ -117,11 +115,10 @@ class Session:
 
     def link(self, song: Song) -> str:
         """Return where a song plays: its own link, else a search at the service that SADKPOP_PLAY names, or YouTube."""
-        if not self._service or song.link or self.has_bad_service:
-            return song.url
         from urllib.parse import quote
 
-        return self._service.replace("{}", quote(song.query, safe=""))
+        is_elsewhere = self._service and not song.link and not self.has_bad_service
+        return self._service.replace("{}", quote(song.query, safe="")) if is_elsewhere else song.url
 
     @property
     def has_bad_service(self) -> bool:
@@ -130,16 +127,15 @@ class Session:
 
     def care(self) -> Care | None:
         """Return the block of the catalog that answers what was typed, before anything else does."""
-        texts = self._texts
         try:
-            return self._care_list.heard(texts) if texts else None
+            return self._care_list.heard(self._texts) if self._texts else None
         except Failure:
             # Nobody in need goes unheard because of a file that cannot be read.
             from .care import CareList
             from .catalog import load
 
             builtin = load()
-            heard = CareList(builtin.care).heard(texts)
+            heard = CareList(builtin.care).heard(self._texts)
             if heard:
                 self.catalog, self._path = builtin, None
             return heard

@@ -8,7 +8,7 @@ import os
 import re
 import sys
 from contextlib import suppress
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING
 
 import click
 
@@ -61,17 +61,26 @@ def print_page(page: Shown) -> None:
         if page.note:
             print_note(page.note)
         if page.hint and sys.stdout.isatty():
-            print_hint(f"\n{page.hint}")
+            print_note(f"\n{page.hint}", is_hint=True)
 
 
-def print_note(message: str, label: str = "") -> None:
-    """Print something about the result, or an error, to standard error; a label stands out."""
-    _print_to_stderr(label + message, len(label.rstrip()), fg="red", bold=True)
+def print_note(message: str, label: str = "", is_hint: bool = False) -> None:
+    """Print something to standard error: a label stands out, and a hint at what may be done next is dim.
 
-
-def print_hint(message: str) -> None:
-    """Print what may be done next to standard error, dim, because it is not news."""
-    _print_to_stderr(message, None, dim=True)
+    It is wrapped at the width of the terminal. If it cannot be printed, the exit code has to tell.
+    """
+    text, name = label + message, label.rstrip()
+    columns = terminal_columns(sys.stderr)
+    if columns:
+        text = "\n".join(piece for line in text.split("\n") for piece in _wrap(line, columns))
+    if is_hint and has_color(sys.stderr):
+        text = click.style(text, dim=True)
+    elif name and has_color(sys.stderr):
+        text = click.style(name, fg="red", bold=True) + text.removeprefix(name)
+    try:
+        click.echo(text, file=sys.stderr, color=True)
+    except OSError:
+        discard(sys.stderr)
 
 
 def open_in_browser(url: str) -> bool:
@@ -120,20 +129,6 @@ def _question_marks(error: UnicodeError) -> tuple[str, int]:
     from rich.cells import cell_len
 
     return "?" * cell_len(error.object[error.start : error.end]), error.end
-
-
-def _print_to_stderr(text: str, styled: int | None, **style: Any) -> None:
-    """Print text as wide as the terminal, the first characters in a style. If it fails, the exit code has to tell."""
-    columns = terminal_columns(sys.stderr)
-    if columns:
-        text = "\n".join(line for long in text.split("\n") for line in _wrap(long, columns))
-    head = text[:styled]
-    if head and has_color(sys.stderr):
-        text = click.style(head, **style) + text.removeprefix(head)
-    try:
-        click.echo(text, file=sys.stderr, color=True)
-    except OSError:
-        discard(sys.stderr)
 
 
 def _wrap(line: str, columns: int) -> list[str]:
