@@ -26,8 +26,7 @@ class Program(click.Group):
         """Run the program and exit, also where a stream is closed or full."""
         if "_SADKPOP_COMPLETE" in os.environ:
             from . import completion  # noqa: F401  # goes before click's
-        args = sys.argv[1:] if args is None else list(args)
-        session = Session(args, self)
+        session = Session(sys.argv[1:] if args is None else args, self)
         try:
             prepare_streams()
             sys.exit(super().main(args, *more, **{**kwargs, "standalone_mode": False, "obj": session}) or 0)
