@@ -60,11 +60,13 @@ class Session:
         if not is_joined and option and not option.is_flag:
             value = next(rest, "")
         typed = [text for text in ([value] if option else [arg.replace("-", " "), value]) if text]
+        command = self.commands.get(self.words[0]) if self.words else None
+        has_option = command is None or any(name in param.opts for param in command.params)
         if name == "--catalog":
             self._path = value
         elif name in ("-f", "--format") and value.lower() in FORMATS:
             self._format = value.lower()
-        elif name not in ("--seed", "--title"):
+        elif name not in ("--seed", "--title") or not has_option:
             self._values += typed
             self._typed += typed
 

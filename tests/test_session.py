@@ -277,6 +277,7 @@ def test_care_comes_before_what_is_wrong(run, careful):
 def test_care_is_not_for_every_text(run, careful, option):
     """A title and a seed may be any text."""
     assert run("--catalog", careful, "pick", "-n", "2", option, "vanish").stderr == ""
+    assert run("--catalog", careful, "themes", option, "vanish").stderr == "Stay.\n\n"  # there it is no option
 
 
 def test_a_name_is_not_care(run, careful):
