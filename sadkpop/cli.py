@@ -48,7 +48,6 @@ List all the songs.
 
 \b
   sadkpop list
-  sadkpop list | grep IU
   sadkpop list -f csv > songs.csv
   sadkpop list --catalog my.yaml
 

@@ -124,8 +124,7 @@ def has_color(stream: IO[str]) -> bool:
 
 def _question_marks(error: UnicodeError) -> tuple[str, int]:
     """Return a question mark for each column of what an encoding lacks, so that columns line up, and where to go on."""
-    if not isinstance(error, UnicodeEncodeError):
-        raise error
+    assert isinstance(error, UnicodeEncodeError)  # what is printed is only encoded
     from rich.cells import cell_len
 
     return "?" * cell_len(error.object[error.start : error.end]), error.end
