@@ -132,7 +132,7 @@ Show a song, or several, in full: the story, and where to listen.
   sadkpop show the fool
   sadkpop show goodbye 2ne1
 
-SONG is a number, a range such as 4-8, or part of the title or artist, in English, in Korean, or as Korean sounds.
+SONG is a number, a range such as 4-8, or part of the title or artist, in English, in Korean, or as the Korean sounds.
 """
 
 

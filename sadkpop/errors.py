@@ -35,10 +35,16 @@ class Program(click.Group):
         except click.ClickException as error:
             failure = error if isinstance(error, Failure) else self._in_our_words(error, session)
             if failure.label and session.is_private:
-                failure = Failure(messages.not_repeated(session.command), failure.exit_code, label="")
+                care = session.care()  # that had nowhere to be printed
+                answer = (care and care.says) or messages.not_repeated(session.command)
+                failure = Failure(answer, failure.exit_code, label="")
         except OSError as error:
             discard(sys.stdout)
             failure = Failure(f"The output could not be written: {error.strerror}.")
+        except (KeyError, ValueError):
+            if "_SADKPOP_COMPLETE" not in os.environ:
+                raise
+            sys.exit(1)  # the shell did not say what to complete
         print_note(failure.message, failure.label)
         if failure.hint:
             print_note(failure.hint, is_hint=True)

@@ -197,6 +197,13 @@ def test_the_script_for_a_shell(run):
     assert "_SADKPOP_COMPLETE=zsh_complete sadkpop" in result.stdout
 
 
+@pytest.mark.parametrize("env", [{}, {"COMP_WORDS": "sadkpop", "COMP_CWORD": "x"}])
+def test_completion_without_a_word(run, env):
+    """A shell that does not say what to complete gets nothing, and no traceback."""
+    result = run(env={"_SADKPOP_COMPLETE": "bash_complete", **env})
+    assert (result.exit_code, result.stdout, result.stderr) == (1, "", "")
+
+
 @pytest.mark.skipif(os.name != "posix", reason="signals and named pipes are POSIX")
 def test_interrupted_completion(tmp_path):
     """Ctrl-C while the shell completes ends it without a traceback."""

@@ -8,9 +8,11 @@ import pytest
 from conftest import in_terminal, without_escapes
 from rich.cells import cell_len
 
+from sadkpop.catalog import load
 from sadkpop.cli import cli
 from sadkpop.terminal import has_color, terminal_columns
 
+CARE = f"{load().care[0].says}\n".encode()
 ENCODINGS = ["ascii", "latin-1", "cp949", "utf-16", "utf-8"]
 needs_dev_full = pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no /dev/full")
 
@@ -61,6 +63,7 @@ def test_broken_streams():
     expected = {
         "sadkpop list >/dev/full": (1, b"", b"Error: The output could not be written: No space left on device.\n"),
         "sadkpop list >&-": (1, b"", b"Error: Standard output is closed, so there is nowhere to print to.\n"),
+        "sadkpop pick kms >&-": (1, b"", CARE),
         "sadkpop pick -t brekup 2>/dev/full": (2, b"", b""),
         "sadkpop list 2>&- >/dev/full": (1, b"", b""),
         "sadkpop list 2>&- >/dev/null": (0, b"", b""),
