@@ -59,7 +59,8 @@ class Program(click.Group):
                 print_note(f"{care.says}\n")
             print_page(ctx.obj.care_page(care))
             ctx.exit()
-        ctx.terminal_width = min(terminal_columns(sys.stdout) or 80, 80) - 2  # click's would be no narrower than 50
+        columns = min(max(terminal_columns(sys.stdout) or 80, 24), 80)  # click's would be no fewer than 50
+        ctx.terminal_width = columns - 2
         return super().parse_args(ctx, args)
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:

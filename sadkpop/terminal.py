@@ -139,7 +139,7 @@ def _wrap(line: str, columns: int) -> list[str]:
 
     start = re.match(r" *(?:\d+  )?", line)[0]  # type: ignore[index]  # it matches anything
     pieces = [start]
-    for word in re.findall(r" *(?:`[^`]*`|[^ ])+", line.removeprefix(start)):
+    for word in re.findall(r" *(?:`sadkpop[^`]*`|[^ ])+", line.removeprefix(start)):
         if cell_len(pieces[-1] + word) > columns and len(pieces[-1]) > len(start):
             pieces.append(" " * len(start) + word.lstrip())
         else:

@@ -5,7 +5,7 @@ import subprocess
 import sys
 
 import pytest
-from conftest import in_terminal, without_escapes
+from conftest import in_terminal, on_screen, without_escapes
 from rich.cells import cell_len
 
 from sadkpop.catalog import load
@@ -105,6 +105,20 @@ def test_messages_are_wrapped_between_words(terminal, columns):
     printed = without_escapes(terminal("show", "qqq", columns=columns))
     assert " ".join(printed.split()) == f"Error: {message}"
     assert max(map(cell_len, printed.splitlines())) <= columns
+    assert "`sadkpop list`" in printed
+
+
+@pytest.mark.parametrize("columns", [1, 2, 3, 24])
+@pytest.mark.parametrize("line", ["-h", "pick -h", "list", "show 14", "themes", "moods tender"])
+def test_the_narrowest_terminals(columns, line):
+    """What fits nowhere is printed all the same."""
+    printed, code = on_screen(*line.split(), columns=columns)
+    assert (len(printed) > 100, code) == (True, 0)
+
+
+def test_a_backtick_in_a_message(terminal):
+    """A sign that is only like that around commands does not break one."""
+    printed = without_escapes(terminal("show", "` " + "qqq " * 8, columns=40))
     assert "`sadkpop list`" in printed
 
 
