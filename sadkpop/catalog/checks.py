@@ -139,8 +139,9 @@ def _read_names(fields: Fields, terms: _Terms, others: _Terms) -> tuple[str, ...
     names = fields.texts(field)
     if len({*names}) < len(names):
         _check_words(fields, field)
-    for start, name in fields.each(field) if terms.terms else ():
-        if name in names and name not in terms.terms:
+    unknown = {*names}.difference(terms.terms) if terms.terms else set()
+    for start, name in fields.each(field) if unknown else ():
+        if name in unknown:
             fields.report(start, _not_a_term(name, terms, others))
     return names
 

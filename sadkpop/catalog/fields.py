@@ -117,7 +117,8 @@ class Fields(dict[str, Node]):
         """Report a # that cuts a text off, and one that was to begin a comment and does not."""
         whole = self._source.text
         if whole[node.start] in "|>":
-            for found in re.compile(r"[\n,，、] *(#[^\n,，、]*)").finditer(whole, node.start, node.end):
+            starts = re.compile(r"[\n,，、] *(#[^\n,，、]*)")
+            for found in starts.finditer(whole, node.start, node.end) if "#" in node.text else ():
                 fix = f"delete {quoted(found[1])}, or put the text in quotation marks instead"
                 self.report(found.start(1), f"{what}: below >- a # does not start a comment: {fix}")
         elif whole[node.start] not in "\"'" and (cut_off := re.compile(r"[ \t]+(#\w.*)").match(whole, node.end)):
