@@ -159,6 +159,7 @@ def test_other_words(problems, catalog, was, becomes, problem):
     [
         ("words: want to die, suicid*\n    ", "", "15: care: words is missing"),
         ("words: want to die, suicid*", "words:", "15: care: words is empty: leave the line out if there is none"),
+        ("words: want to die, suicid*", "words: want to die, …", '15: care: "…" has no letter in it'),
         ("leads_to: memory", "leads_to: memry", '16: care: "memry" is not a theme or a mood; did you mean "memory"?'),
         ("leads_to: memory", "leads_to: xyz", '16: care: "xyz" is not a theme or a mood'),
         ("leads_to: memory\n    ", "", "16: care: says needs a leads_to in its block: a theme or a mood"),

@@ -224,3 +224,11 @@ def test_typo_of_a_field_is_read_as_the_field(problems):
         '13: song 1: unknown field "mods"; did you mean "moods"?',
         "13: song 1: a song needs at least one mood",
     ]
+
+
+def test_a_misspelled_field_beside_the_right_one(problems):
+    """It is one problem, and what is wrong with the right one is found too."""
+    assert problems("artist: Somebody", "artits: Nobody\n    artist: Love #1") == [
+        '11: song 1: unknown field "artits"; did you mean "artist"?',
+        f'12: song 1: artist ends before "#1", {COMMENT}: write "Love #1", or, for a comment, put a space after the #',
+    ]

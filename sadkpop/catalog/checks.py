@@ -32,7 +32,7 @@ def read_catalog(source: Source, check_words: bool) -> Catalog:
         themes=themes.terms,
         moods=moods.terms,
         always=split_words(top.words("always")),
-        care=tuple(_read_care(source, top, {**moods.terms, **themes.terms})),
+        care=tuple(_read_care(source, top, {**moods.terms, **themes.terms}, check_words)),
         quiet=top.optional_text("quiet") or "",
         songs=tuple(_read_songs(source, top, themes, moods)),
     )
@@ -90,12 +90,15 @@ def _check_words(fields: Fields, field: str, *kinds: _Terms) -> set[str]:
     return seen
 
 
-def _read_care(source: Source, top: Fields, terms: Collection[str]) -> Iterator[Care]:
+def _read_care(source: Source, top: Fields, terms: Collection[str], check_words: bool) -> Iterator[Care]:
     for node in top.entries("care", _NO_CARE):
         block = Fields(source, "care", node).take(_NO_CARE, Care._fields, _AGAIN.format("block", "words"))
         words, leads_to, says = block.words("words"), block.optional_text("leads_to"), block.optional_text("says")
         if block and "words" not in block:
             block.report(node.start, "words is missing")
+        for start, phrase in block.each("words") if check_words else ():
+            if not any(map(str.isalnum, phrase)):
+                block.report(start, f"{quoted(phrase)} has no letter in it")
         if leads_to and leads_to not in terms:
             fix = did_you_mean(typos(leads_to, terms))
             block.report(block["leads_to"].start, f"{quoted(leads_to)} is not a theme or a mood{'; ' * bool(fix)}{fix}")

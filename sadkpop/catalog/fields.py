@@ -54,6 +54,7 @@ class Fields(dict[str, Node]):
         Their names must be `known`, if any are. `again` is what to say, beyond that, of one that stands twice.
         """
         nodes = self._open(self._node, Table, expected)
+        meant: dict[str, Node] = {}  # typos of known names, read as these to find all that is wrong
         is_next = False  # whether another table was to begin before
         for key, value in zip(nodes[::2], nodes[1::2], strict=True):
             name = key.text if isinstance(key, Scalar) and key.text in known else self.text("a name", key)
@@ -69,10 +70,10 @@ class Fields(dict[str, Node]):
                 if name == "unspoken":  # until 2.0
                     fix = f"move its words to care, with leads_to: {self._label.partition(' ')[2]}"
                 self.report(key.start, f"unknown field {quoted(name)}; {fix}")
-                if near:  # read as what it is a typo of, to find all that is wrong
-                    self.setdefault(near[0], value)
+                meant.update(dict.fromkeys(near[:1], value))
             elif name:
                 self[name] = value
+        self.update(meant | self)
         return self
 
     def _open(self, node: Node, kind: type[List | Table], expected: str) -> list[Node]:
