@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from itertools import accumulate, chain, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from .english import DEGREE, TIME, TORN, spell_out
+from .english import DEGREE, KOREAN_GLUED, TIME, TORN, spell_out
 from .hangul import sound
 from .text import fold
 
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 
 _STOP = ","  # stands for any sign that ends a clause
 _LETTER_BY_LETTER = re.compile(r"\b[b-hj-tv-z]([ .-])[a-z]\b(?:\1[a-z]\b)+", re.I)  # k i l l, or k.m.s
-_GLUED = re.compile(  # 나죽고싶어ㅠㅠ
-    "((?<![가-힣])(?:나|난|저|너무|진짜|정말|그냥|오늘|지금|이제|다)(?=죽|자살|자해|사라)|[ㄱ-ㅣ]+)"
-)
 _PIECES = re.compile("[가-힣]|[^가-힣]+")
 _GAPS = {"…": 2, "+": 8}  # the most words that may stand there
 _FAR = 12  # the most words and syllables from one part to the next, those passed over included
@@ -109,7 +106,7 @@ def _words(text: str) -> tuple[list[str], set[int]]:
     """Return the words of a text, Korean ones by syllables, so that blanks make no difference, and where they start."""
     words: list[str] = []
     starts = set()
-    text = _GLUED.sub(r" \1 ", text)
+    text = KOREAN_GLUED.sub(r" \1 ", text)
     text = _LETTER_BY_LETTER.sub(lambda found: re.sub("[ .-]", "", found[0]), text)
     for clause in re.split(r"[,.;:!?\n]+(?=\s|$)", text):
         for word in [*TORN.sub("", " ".join(spell_out(clause))).split(), _STOP]:

@@ -137,7 +137,8 @@ FILLED = {"no", "nothing", "is", "are"}  # deny with a verb behind: no reason to
 ENDS = set("but and that why how when because since if who as though although while until after before".split())
 CONTRASTS = set("please also just only yet".split())  # end it there too: no just sad songs
 LINKS = {"or", "and"}  # take along what follows at once: no grief or breakup
-RELATIVES = LINKS | {"that", "who"}  # go on telling, or asking: music that is not bitter
+WHOS = {"that", "who"}
+RELATIVES = LINKS | WHOS  # go on telling, or asking: music that is not bitter
 SUBJECTS = set("i you he she we they it this there".split())  # a new one ends a clause too
 # What is definite: a denial does not reach it behind a preposition, nobody came to the funeral.
 DEFINITE = set("i you he she we they my his her our their the this".split())
@@ -152,7 +153,7 @@ TELLING = PERSONS | DEFINITE - {"the", "this"}
 TELLS = TELLING | {"me", "us", "him", "them"}
 # Wanting, and songs: what is said of them is a request.
 WANTING = set("want need like give play hear looking mood something anything prefer pick show surprise".split())
-SONGS = set("ones song songs music track tracks tune tunes playlist ballad ballads".split())
+SONGS = set("ones song songs music track tracks tune tunes playlist ballad ballads 곡".split())
 ASKING = WANTING | SONGS
 # Words of degree and articles, which may stand inside a phrase or a no: not really okay.
 INNER = DEGREE - {"like", "please", "only"} | set("that as all always ever fully super exactly a an any the".split())
@@ -162,7 +163,7 @@ BETWEEN = INNER | SONGS | set("about other more those these my your some please 
 _NUMBERS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
 NUMBERS = {word: number for number, word in enumerate(_NUMBERS, 1)}
 NUMBERS |= {"a": 1, "an": 1, "any": 1, "dozen": 12, "twenty": 20}
-COUNTED, SINGULAR = {"songs", "tracks", "tunes", "ballads"}, {"song", "track", "tune", "ballad"}
+COUNTED, SINGULAR = {"songs", "tracks", "tunes", "ballads"}, {"song", "track", "tune", "ballad", "곡"}
 CHANCE = r"\brandom\b|\bsurprise me\b|아무거나|랜덤|^(?:anything|whatever|any|(?:just |only )?one)\W*$"
 SMALL = set(  # words that mean nothing here
     "am is are was were be been being do does did done have has had can could will would should may must each in on "
@@ -186,4 +187,7 @@ KOREAN_DENIAL = (
     "|[이가은는도][안못]|.{0,3}?지[는도가를]?(?:않|못|안|마)"
 )
 KOREAN_NOES = {"안", "못"}
+# What is written together with a word of care: 나죽고싶어ㅠㅠ.
+_BEFORE = "나|난|저|너무|진짜|정말|그냥|오늘|지금|이제|다"
+KOREAN_GLUED = re.compile(f"((?<![가-힣])(?:{_BEFORE})(?=죽|자살|자해|사라)|[ㄱ-ㅣ]+)")
 KOREAN_LINKS = {"이나", "나", "이랑", "랑", "과", "와", "하고"}  # share what stands behind the next: 죽음이나 이별 말고

@@ -12,7 +12,9 @@ from .text import whole_number
 from .vocabulary import Match, Phrase, Vocabulary
 
 _BREAK = ","  # the word that stands for whatever keeps words apart
-_PARTS = re.compile(r"(?<!\S)(?:w/o?|b/c|[^\w\s]+)(?!\S)|[,，、。;/.!?…()]+|[ㄱ-ㅣ]+|[^\s,，、。;/.!?…()ㄱ-ㅣ]+")
+_PARTS = re.compile(
+    r"(?<!\S)(?:w/o?|b/c|[^\w\s]+)(?!\S)|[,，、。;/.!?…()]+|[ㄱ-ㅣ]+|\d+(?=곡)|[^\s,，、。;/.!?…()ㄱ-ㅣ]+"
+)
 _LONGEST = 6  # words of a no, before a term or behind it
 _FAR = 20  # words to look ahead
 _STOPS = english.ENDS | english.CONTRASTS | english.SUBJECTS | {_BREAK}
@@ -77,10 +79,9 @@ class _Reader:
         number = self._count()
         # A list of words is a request, in which one that is not known is worth naming; a sentence is not.
         is_list = (english.SMALL - english.LINKS - english.SONGS - english.WANTING - {"the"}).isdisjoint(self._words)
-        unknown = (
-            tuple(word for word in self._unknown if whole_number(word.removesuffix("곡")) != number) if is_list else ()
-        )
-        return Reading(tuple(wanted), tuple(match for match in left_out if match.sense not in senses), unknown, number)
+        unknown = [word for word in self._unknown if is_list and whole_number(word) != number]
+        only_left_out = tuple(match for match in left_out if match.sense not in senses)
+        return Reading(tuple(wanted), only_left_out, tuple(unknown), number)
 
     def _typed(self, start: int, end: int) -> str:
         return self._text[self._spans[start][0] : self._spans[end - 1][1]].strip("\"'“”‘’")
@@ -195,7 +196,7 @@ class _Reader:
         if word in english.SUBJECTS:
             self._clause = self._clause if self._clause.reaches else _Clause(place)
             self._clause.reaches = False
-        elif self._clause.fate == "left out" and word in ("who", "that"):
+        elif self._clause.fate == "left out" and word in english.WHOS:
             pass  # not about someone who died
         elif word in _STOPS and place not in self._terms:
             self._clause = _Clause(place + 1, self._clause.words if word in english.RELATIVES else ())
@@ -206,11 +207,11 @@ class _Reader:
         is_story = tells and not asks
         in_terms = {at for place, phrase in self._terms.items() for at in range(place, phrase.end)}
         for place, word in enumerate(self._words[:2] if is_story else self._words):
-            number = english.NUMBERS.get(word) or whole_number(word.removesuffix("곡"))
+            number = english.NUMBERS.get(word) or whole_number(word)
             number += 20 if number and self._words[place - 1 : place] == ["twenty"] else 0
             ahead = range(place + 1, min(place + _FAR, len(self._words)) if number else 0)
             near = takewhile(lambda at: at in in_terms or self._words[at] in english.BETWEEN - {"of"}, ahead)
             songs = english.SINGULAR | (english.COUNTED if number > 1 else set())
-            if number and (word.endswith("곡") or not songs.isdisjoint(self._words[at] for at in near)):
+            if not songs.isdisjoint(self._words[at] for at in near):
                 return number
         return 1 if not is_story and re.search(english.CHANCE, " ".join(self._words)) else None
