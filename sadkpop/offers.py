@@ -9,8 +9,8 @@ from . import messages, playlist, search
 from .catalog import Catalog, Song
 from .messages import Command
 from .picking import Query, Request, UnknownValue, WrongOption, pick, words_in
-from .text import escape, fold, operands, typos, whole_number
-from .vocabulary import Kind, Sense, Vocabulary
+from .text import can_be_typed, escape, fold, operands, typos, whole_number
+from .vocabulary import Kind, Vocabulary
 
 _FIELDS = {"-t": "themes", "-m": "moods", "--not": "without", "--from": "start", "--to": "end"}  # of a request
 
@@ -55,7 +55,7 @@ class Offers:
             return messages.only_a_number(number, bool(named), self._command)
         if named:
             return messages.by_that_name(named, self._command("show", *(str(song.number) for song in named)))
-        if search.by_artist(self._songs, text) and self._can_be_typed(words):
+        if search.by_artist(self._songs, text) and can_be_typed(words):
             found = search.search(self._songs, words).songs
             return messages.by_that_name(found, self._command("search", *operands(words)))
         return ""
@@ -85,7 +85,8 @@ class Offers:
             of_theme = playlist.arc(playlist.filter_songs(self._songs, [theme.name]), list(self._catalog.moods))
             mood = of_theme[-(field == "end")].moods[0] if of_theme else ""
             fixed = self._tried(request, themes=[*request.themes, theme.name], **{field: mood})
-            return self._other_kind(value, ["mood", "song"], theme, fixed)
+            known = messages.other_kind(value, "mood", theme, fixed)
+            return known if fixed else f"{known} {messages.one_end(error.option, command=self._command)}"
         moods = [sense.name for word in words_in(self._vocabulary, [value]) for sense in self._vocabulary.senses(word)]
         fixed = self._tried(request, start=moods[0], end=moods[1]) if len(moods) > 1 else ""
         if fixed:
@@ -99,13 +100,10 @@ class Offers:
     def _instead_of_term(self, words: Sequence[str], kinds: Sequence[str], fixed: str) -> str:
         text = " ".join(words)
         for sense in self._vocabulary.senses(text):
-            return self._other_kind(text, kinds, sense, fixed)
+            known = messages.other_kind(text, kinds[0], sense, fixed)
+            return known if fixed else f"{known} {messages.show_them_all(self._command, kinds)}"
         meant = [sense.name for sense in self._vocabulary.meant(text)]
         return messages.no_match(words, kinds, messages.did_you_mean(meant, fixed), self._command)
-
-    def _other_kind(self, text: str, kinds: Sequence[str], sense: Sense, fixed: str) -> str:
-        known = messages.other_kind(text, kinds[0], sense, fixed)
-        return known if fixed else f"{known} {messages.show_them_all(self._command, kinds)}"
 
     def _fixed(self, request: Request) -> Request:
         """Return the request with each word under the option for it, typos corrected and unknown words left out."""
@@ -125,16 +123,12 @@ class Offers:
             songs = pick(self._catalog, self._vocabulary, request).songs
         except WrongOption:
             return ""
-        return self._command(*request.args()) if songs and self._can_be_typed(request.args()) else ""
+        return self._command(*request.args()) if songs and can_be_typed(request.args()) else ""
 
     def search_finds(self, words: Sequence[str]) -> str:
         """Return what a search for the words finds; nothing if it finds nothing."""
-        found = search.search(self._songs, words).songs if self._can_be_typed(words) else []
+        found = search.search(self._songs, words).songs if can_be_typed(words) else []
         return messages.search_finds(words, found, self._command) if found else ""
-
-    def _can_be_typed(self, words: Sequence[str]) -> bool:
-        """Return whether words can stand in a command as they are: not too many, none long or not printable."""
-        return len(words) <= 20 and all(escape(word) == word and "`" not in word for word in words)
 
     def instead_of_nothing(self, request: Request, query: Query) -> str:
         """Return why no song fits, with the closest mood that there is."""
@@ -162,7 +156,7 @@ class Offers:
 
     def _works(self, name: str, words: Sequence[str], commands: Collection[str]) -> bool:
         """Return whether a command finds something for the words."""
-        if not self._can_be_typed(words):
+        if not can_be_typed(words):
             return False
         if name == "pick":
             return bool(self._tried(Request(words)))

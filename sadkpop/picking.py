@@ -10,7 +10,7 @@ from typing import NamedTuple
 from . import messages, playlist, reading, search
 from .catalog import Catalog, Song
 from .messages import Command
-from .text import command_line, letters, operands
+from .text import can_be_typed, command_line, letters, operands
 from .vocabulary import Match, Vocabulary
 
 _STEPS = 5  # songs from one mood to another by default
@@ -203,8 +203,8 @@ def _reading_notes(
     if named:
         yield messages.by_that_name(named, command("show", *(str(song.number) for song in named)))
     names = {match.typed for match in options if match.is_name}
-    read = [match for match in (*typed.wanted, *options) if match.sense and not match.is_name]
-    if read := [match for match in read if match.typed not in names]:
+    read = [match for match in (*typed.wanted, *options) if not match.is_name and match.typed not in names]
+    if any(match.sense for match in read):
         yield messages.reading(read)
     left_out = list(dict.fromkeys(match.sense.name for match in typed.left_out if match.sense))
     if left_out:
@@ -224,6 +224,7 @@ def _reading_notes(
 
 def _artists(songs: Sequence[Song], words: Sequence[str], typed: reading.Reading) -> list[str]:
     """Return the artists named by one of the words, but for those that stand for terms."""
-    names = {letters(name) for song in songs for name in search.artists(song)}
     in_terms = {word for match in (*typed.wanted, *typed.left_out) for word in match.typed.split()}
-    return [word for word in dict.fromkeys(" ".join(words).split()) if letters(word) in names and word not in in_terms]
+    rest = [word for word in dict.fromkeys(" ".join(words).split()) if word not in in_terms and can_be_typed([word])]
+    names = {letters(name) for song in songs for name in search.artists(song)} if rest else set()
+    return [word for word in rest if letters(word) in names]

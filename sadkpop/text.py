@@ -94,6 +94,11 @@ def command_line(*words: str, catalog: str = "") -> str:
     return f"`sadkpop {join((*option, *map(escape, words)))}`"
 
 
+def can_be_typed(words: Sequence[str]) -> bool:
+    """Return whether words can stand in a command as they are: not too many, none long or not printable."""
+    return len(words) <= 20 and all(escape(word) == word and "`" not in word for word in words)
+
+
 def operands(words: Sequence[str]) -> list[str]:
     """Return words as a command takes them: after -- if one of them begins with a dash, as options do."""
     return ["--", *words] if any(word.startswith("-") for word in words) else list(words)

@@ -324,7 +324,7 @@ def test_examples_are_of_the_catalog(built_in, odd):
 
 
 @pytest.mark.parametrize("line", ["list {}", "pick {}", "show {}", "search {} zzz", "sadkpop {}"])
-@pytest.mark.parametrize("words", ["rain\n", "EXO\t", "not " * 700])
+@pytest.mark.parametrize("words", ["rain\n", "EXO\t", "lonely EXO\x07", "not " * 700])
 def test_what_cannot_be_typed_is_in_no_command(run, line, words):
     """A command that is offered is short, and holds nothing that a shell would read otherwise."""
     message = run(*(words if part == "{}" else part for part in line.removeprefix("sadkpop ").split())).stderr

@@ -81,7 +81,8 @@ def test_numbers_that_are_none(run, typed):
         ),
         (
             "--from missing qqq",
-            '"missing" is a word for the theme longing. `sadkpop moods` and `sadkpop list` show them all.',
+            '"missing" is a word for the theme longing. --from takes a mood or a song. '
+            "`sadkpop moods` and `sadkpop list` show them all.",
         ),
         ("-t comfort,bitter", '"bitter" is a mood, not a theme. `sadkpop themes` shows them all.'),
         # Both ends of a path.
