@@ -57,8 +57,11 @@ def listed(names: Sequence[str], last: str = "and") -> str:
 
 
 def reading(matches: Iterable[Match]) -> str:
-    read = [f"{quoted(match.typed)} as {escape(match.sense.name)}" for match in matches if match.sense]
-    return f"Reading {listed(list(dict.fromkeys(read)))}."
+    typed: dict[str, dict[str, None]] = {}  # the words for each term, once
+    for match in matches:
+        if match.sense:
+            typed.setdefault(match.sense.name, {})[quoted(match.typed)] = None
+    return f"Reading {listed([f'{listed(list(words))} as {escape(name)}' for name, words in typed.items()])}."
 
 
 def without(names: Sequence[str]) -> str:

@@ -37,7 +37,7 @@ SENTENCES = [
     ),
     (
         messages.reading([Match("dumped", BREAKUP), Match("my ex", BREAKUP)]),
-        'Reading "dumped" as breakup and "my ex" as breakup.',
+        'Reading "dumped" and "my ex" as breakup.',
     ),
     (messages.reading([Match("x", LONELY), Match("x", LONELY)]), 'Reading "x" as lonely.'),
     (messages.without(["breakup", "lonely"]), "Without breakup and lonely."),
