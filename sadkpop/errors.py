@@ -35,8 +35,8 @@ class Program(click.Group):
         except click.ClickException as error:
             failure = error if isinstance(error, Failure) else self._in_our_words(error, session)
             if failure.label and session.is_private:
-                care = session.care()  # that had nowhere to be printed
-                answer = (care and care.says) or messages.not_repeated(session.command)
+                care = session.care()  # which has nowhere to be printed if it gets here
+                answer = care.says or failure.message if care else messages.not_repeated(session.command)
                 failure = Failure(answer, failure.exit_code, label="")
         except OSError as error:
             discard(sys.stdout)

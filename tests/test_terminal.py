@@ -64,6 +64,7 @@ def test_broken_streams():
         "sadkpop list >/dev/full": (1, b"", b"Error: The output could not be written: No space left on device.\n"),
         "sadkpop list >&-": (1, b"", b"Error: Standard output is closed, so there is nowhere to print to.\n"),
         "sadkpop pick kms >&-": (1, b"", CARE),
+        "sadkpop pick miscarriage >&-": (1, b"", b"Standard output is closed, so there is nowhere to print to.\n"),
         "sadkpop pick -t brekup 2>/dev/full": (2, b"", b""),
         "sadkpop list 2>&- >/dev/full": (1, b"", b""),
         "sadkpop list 2>&- >/dev/null": (0, b"", b""),
